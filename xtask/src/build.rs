@@ -1,0 +1,195 @@
+//! From the crates to the package: compile, bind, shrink, assemble, link.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::failure::{AtPath, Outcome};
+use crate::lock::Lock;
+use crate::program::Program;
+use crate::progress::{Work, step};
+use crate::setup;
+use crate::setup::bindgen::tool;
+use crate::setup::rust::WASM_TARGET;
+use crate::stamp::Stamp;
+use crate::tree::Tree;
+
+/// A crate that becomes a wasm module.
+pub(crate) struct Module {
+    pub(crate) package: &'static str,
+    /// The stem of its files.
+    pub(crate) stem: &'static str,
+    /// Where its bound form goes, below `target`.
+    pub(crate) folder: &'static str,
+}
+
+pub(crate) const CLIENT: Module = Module {
+    package: "drs-batch-jobs",
+    stem: "drs_batch_jobs",
+    folder: "core",
+};
+pub(crate) const EMULATOR: Module = Module {
+    package: "drs-batch-jobs-emulator",
+    stem: "drs_batch_jobs_emulator",
+    folder: "emulator-core",
+};
+
+/// Smallest code, with each feature that the compiler may use named: what wasm-opt switches on by itself changes with
+/// its version, and a module must not need more than the oldest engine that the package promises.
+pub(crate) const SHRINK: [&str; 7] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+const STRIP: [&str; 3] = [
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+impl Module {
+    pub(crate) fn bound_wasm(&self, tree: &Tree) -> PathBuf {
+        tree.at("target")
+            .join(self.folder)
+            .join(format!("{}_bg.wasm", self.stem))
+    }
+
+    /// The bound module before it was shrunk, which still has the names of its functions.
+    pub(crate) fn named_wasm(&self, tree: &Tree) -> PathBuf {
+        tree.at("target/named").join(format!("{}.wasm", self.stem))
+    }
+}
+
+/// Builds `pkg/`, after bringing whatever that needs.
+pub(crate) fn build(tree: &Tree) -> Outcome {
+    let _lock = Lock::take(tree)?;
+    setup::for_building(tree)?;
+    for module in [&CLIENT, &EMULATOR] {
+        compile(tree, module)?;
+        bind_and_shrink(tree, module)?;
+    }
+    assemble(tree)?;
+    link(tree)
+}
+
+fn compile(tree: &Tree, module: &Module) -> Outcome {
+    step(&format!("compile {} to wasm", module.package), || {
+        // One package at a time: built together, each would get the features that only the other one asks for.
+        Program::cargo()
+            .args([
+                "build",
+                "--quiet",
+                "--release",
+                "--lib",
+                "--target",
+                WASM_TARGET,
+                "--package",
+                module.package,
+            ])
+            .arg("--target-dir")
+            .arg(tree.cargo_target())
+            .dir(tree.root())
+            .run()?;
+        Ok(Work::Done)
+    })
+}
+
+fn bind_and_shrink(tree: &Tree, module: &Module) -> Outcome {
+    let compiled = tree
+        .cargo_target()
+        .join(WASM_TARGET)
+        .join("release")
+        .join(format!("{}.wasm", module.stem));
+    let bound = tree.at("target").join(module.folder);
+    let wasm = module.bound_wasm(tree);
+    let named = module.named_wasm(tree);
+    let stamp = Stamp::of(tree, module.folder)
+        .path(&compiled)?
+        .path(&tool(tree, "wasm-bindgen"))?
+        .path(&tree.at("node_modules/binaryen/package.json"))?
+        .text(&SHRINK.join(" "))
+        .text(&STRIP.join(" "));
+    if stamp.is_current(&[&wasm, &named]) {
+        return Ok(());
+    }
+    step(&format!("bind and shrink {}", module.package), || {
+        if bound.exists() {
+            fs::remove_dir_all(&bound).at("clear", &bound)?;
+        }
+        Program::new(tool(tree, "wasm-bindgen"))
+            .args([
+                "--target",
+                "bundler",
+                "--out-name",
+                module.stem,
+                "--out-dir",
+            ])
+            .arg(&bound)
+            .arg(&compiled)
+            .run()?;
+        fs::create_dir_all(tree.at("target/named")).at("create", &named)?;
+        fs::copy(&wasm, &named).at("copy", &wasm)?;
+        wasm_opt(tree)
+            .args(SHRINK)
+            .args(STRIP)
+            .arg(&wasm)
+            .arg("-o")
+            .arg(&wasm)
+            .run()?;
+        stamp.record()?;
+        Ok(Work::Done)
+    })
+}
+
+/// wasm-opt of npm's binaryen: the same on every system, at the version of the lockfile.
+pub(crate) fn wasm_opt(tree: &Tree) -> Program {
+    Program::node().arg(tree.at("node_modules/binaryen/bin/wasm-opt"))
+}
+
+/// The package's own build script puts the modules, the shell and the documents together.
+fn assemble(tree: &Tree) -> Outcome {
+    let inputs = [
+        "pkg-template",
+        "target/core",
+        "target/emulator-core",
+        "package-lock.json",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+    ];
+    let mut stamp = Stamp::of(tree, "package");
+    for input in inputs {
+        stamp = stamp.path(&tree.at(input))?;
+    }
+    if stamp.is_current(&[&tree.at("pkg/package.json"), &tree.at("pkg/dist")]) {
+        return Ok(());
+    }
+    step("assemble pkg/", || {
+        Program::node()
+            .arg("pkg-template/build.mjs")
+            .dir(tree.root())
+            .run()?;
+        stamp.record()?;
+        Ok(Work::Done)
+    })
+}
+
+/// Makes the package importable by its published name from everywhere in the project. A link, not a dependency: a
+/// lockfile that names a folder which a build makes could not be installed before that build.
+fn link(tree: &Tree) -> Outcome {
+    let link = tree.at("node_modules/drs-batch-jobs");
+    if fs::canonicalize(&link).ok() == fs::canonicalize(tree.at("pkg")).ok() {
+        return Ok(());
+    }
+    if fs::symlink_metadata(&link).is_ok() {
+        fs::remove_file(&link).at("replace", &link)?;
+    }
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("../pkg", &link).at("link", &link)?;
+    #[cfg(windows)]
+    std::os::windows::fs::symlink_dir("..\\pkg", &link).at("link", &link)?;
+    Ok(())
+}
