@@ -174,7 +174,87 @@ macro_rules! vocabulary {
     };
 }
 
-pub(crate) use {record, vocabulary};
+/// Declares an open vocabulary whose words are integers.
+///
+/// As [`vocabulary!`], but a number stands on the wire, and a number that is not in the list becomes `Other`.
+/// In TypeScript: `2 | 3 | (number & {})`.
+macro_rules! numeric_vocabulary {
+    (
+        $(#[doc = $doc:literal])*
+        $name:ident {
+            $(
+                #[doc = $number_doc:literal]
+                $variant:ident = $number:literal,
+            )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = $number_doc]
+                $variant,
+            )*
+            /// A number that this version does not know, as the service sent it.
+            Other(i64),
+        }
+
+        impl $name {
+            /// The numbers that are known, in the order of the reference.
+            pub const KNOWN: &'static [i64] = &[$($number),*];
+
+            /// The number on the wire.
+            #[must_use]
+            pub const fn to_i64(self) -> i64 {
+                match self {
+                    $(Self::$variant => $number,)*
+                    Self::Other(number) => number,
+                }
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(number: i64) -> Self {
+                match number {
+                    $($number => Self::$variant,)*
+                    _ => Self::Other(number),
+                }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.to_i64())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <i64 as serde::Deserialize>::deserialize(deserializer).map(Self::from)
+            }
+        }
+
+        impl $crate::model::shape::Shaped for $name {
+            const SHAPE: $crate::model::shape::Shape = $crate::model::shape::Shape::Whole;
+        }
+
+        impl $crate::model::Declared for $name {
+            const DECLARATION: &'static str = concat!(
+                "/**\n",
+                $(" *", $doc, "\n",)*
+                " *\n",
+                $(" * - `", $number, "`:", $number_doc, "\n",)*
+                " */\n",
+                "export type ", stringify!($name), " = ",
+                $($number, " | ",)*
+                "(number & {});",
+            );
+        }
+    };
+}
+
+pub(crate) use {numeric_vocabulary, record, vocabulary};
 
 /// `type` for `r#type`: the key on the wire without Rust's mark for a keyword.
 pub(crate) const fn wire_name(field: &'static str) -> &'static str {

@@ -1,0 +1,183 @@
+//! The state of a job, and the phase of its life that the state belongs to.
+
+use serde::{Deserialize, Serialize};
+
+use super::Declared;
+use super::record::vocabulary;
+
+vocabulary! {
+    /// The vocabulary JobStatus.
+    JobStatus {
+        /// `CREATING`.
+        Creating = "CREATING",
+        /// `CREATE_FAILED`.
+        CreateFailed = "CREATE_FAILED",
+        /// `CONFIGURATION`.
+        Configuration = "CONFIGURATION",
+        /// `STARTJOBING`.
+        Startjobing = "STARTJOBING",
+        /// `WAITING_FOR_START`.
+        WaitingForStart = "WAITING_FOR_START",
+        /// `START_JOB_FAILED`.
+        StartJobFailed = "START_JOB_FAILED",
+        /// `PAUSING`.
+        Pausing = "PAUSING",
+        /// `FULL_TRANSFER_STARTED`.
+        FullTransferStarted = "FULL_TRANSFER_STARTED",
+        /// `FULL_TRANSFER_FAILED`.
+        FullTransferFailed = "FULL_TRANSFER_FAILED",
+        /// `FULL_TRANSFER_COMPLETE`.
+        FullTransferComplete = "FULL_TRANSFER_COMPLETE",
+        /// `INCRE_TRANSFER_STARTED`.
+        IncreTransferStarted = "INCRE_TRANSFER_STARTED",
+        /// `INCRE_TRANSFER_FAILED`.
+        IncreTransferFailed = "INCRE_TRANSFER_FAILED",
+        /// `RELEASE_RESOURCE_STARTED`.
+        ReleaseResourceStarted = "RELEASE_RESOURCE_STARTED",
+        /// `RELEASE_RESOURCE_FAILED`.
+        ReleaseResourceFailed = "RELEASE_RESOURCE_FAILED",
+        /// `RELEASE_RESOURCE_COMPLETE`.
+        ReleaseResourceComplete = "RELEASE_RESOURCE_COMPLETE",
+        /// `REBUILD_NODE_STARTED`.
+        RebuildNodeStarted = "REBUILD_NODE_STARTED",
+        /// `REBUILD_NODE_FAILED`.
+        RebuildNodeFailed = "REBUILD_NODE_FAILED",
+        /// `CHANGE_JOB_STARTED`.
+        ChangeJobStarted = "CHANGE_JOB_STARTED",
+        /// `CHANGE_JOB_FAILED`.
+        ChangeJobFailed = "CHANGE_JOB_FAILED",
+        /// `DELETED`.
+        Deleted = "DELETED",
+        /// `CHILD_TRANSFER_STARTING`.
+        ChildTransferStarting = "CHILD_TRANSFER_STARTING",
+        /// `CHILD_TRANSFER_STARTED`.
+        ChildTransferStarted = "CHILD_TRANSFER_STARTED",
+        /// `CHILD_TRANSFER_COMPLETE`.
+        ChildTransferComplete = "CHILD_TRANSFER_COMPLETE",
+        /// `CHILD_TRANSFER_FAILED`.
+        ChildTransferFailed = "CHILD_TRANSFER_FAILED",
+        /// `RELEASE_CHILD_TRANSFER_STARTED`.
+        ReleaseChildTransferStarted = "RELEASE_CHILD_TRANSFER_STARTED",
+        /// `RELEASE_CHILD_TRANSFER_COMPLETE`.
+        ReleaseChildTransferComplete = "RELEASE_CHILD_TRANSFER_COMPLETE",
+        /// `NODE_UPGRADE_START`.
+        NodeUpgradeStart = "NODE_UPGRADE_START",
+        /// `NODE_UPGRADE_COMPLETE`.
+        NodeUpgradeComplete = "NODE_UPGRADE_COMPLETE",
+        /// `NODE_UPGRADE_FAILED`.
+        NodeUpgradeFailed = "NODE_UPGRADE_FAILED",
+    }
+}
+
+impl JobStatus {
+    /// The phase of the job's life; [`Phase::Unknown`] for a word that this version does not know.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        phase_of(self.as_str())
+    }
+}
+
+/// Where a job stands, in one word of our own.
+///
+/// The service has no such field: the grouping is this library's reading of the 29 states.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Phase {
+    /// The service is at work: it creates, starts, transfers, changes, repairs or ends.
+    Running,
+    /// Nothing moves until someone acts, or until the time that was set comes.
+    Waiting,
+    /// A step failed. Most such jobs can be resumed; one that could not be created cannot.
+    Failed,
+    /// Over, its resources released or the job deleted. This says nothing about success: a job that failed and was
+    /// then ended, by hand or by expiry, ends here too.
+    Ended,
+    /// No state, or one that this version does not know.
+    #[default]
+    Unknown,
+}
+
+impl Phase {
+    /// All five, in the order of a job's life.
+    pub const ALL: [Self; 5] = [
+        Self::Running,
+        Self::Waiting,
+        Self::Failed,
+        Self::Ended,
+        Self::Unknown,
+    ];
+
+    /// The word that TypeScript sees.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Waiting => "waiting",
+            Self::Failed => "failed",
+            Self::Ended => "ended",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl std::fmt::Display for Phase {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Declared for Phase {
+    const DECLARATION: &'static str = r#"/**
+ * Where a job stands, in one word of our own. The service has no such field: the grouping is this library's reading
+ * of the 29 states.
+ *
+ * - `running`: the service is at work: it creates, starts, transfers, changes, repairs or ends.
+ * - `waiting`: nothing moves until someone acts, or until the time that was set comes.
+ * - `failed`: a step failed. Most such jobs can be resumed; one that could not be created cannot.
+ * - `ended`: over, its resources released or the job deleted. This says nothing about success: a job that failed
+ *   and was then ended, by hand or by expiry, ends here too.
+ * - `unknown`: no state, or one that this version does not know.
+ */
+export type Phase = "running" | "waiting" | "failed" | "ended" | "unknown";"#;
+}
+
+/// The phase that a state on the wire belongs to, without making a [`JobStatus`] of it.
+///
+/// The names do not tell: `PAUSING` is a job that has been paused, and the `COMPLETE` of a child or of an upgrade
+/// is a state that the job passes through. `FULL_TRANSFER_COMPLETE` is passed through as well where an incremental
+/// phase follows; it counts as waiting because a job without one stays there until it is ended.
+#[must_use]
+pub fn phase_of(word: &str) -> Phase {
+    match word {
+        "CREATING"
+        | "STARTJOBING"
+        | "FULL_TRANSFER_STARTED"
+        | "INCRE_TRANSFER_STARTED"
+        | "RELEASE_RESOURCE_STARTED"
+        | "REBUILD_NODE_STARTED"
+        | "CHANGE_JOB_STARTED"
+        | "CHILD_TRANSFER_STARTING"
+        | "CHILD_TRANSFER_STARTED"
+        | "CHILD_TRANSFER_COMPLETE"
+        | "RELEASE_CHILD_TRANSFER_STARTED"
+        | "RELEASE_CHILD_TRANSFER_COMPLETE"
+        | "NODE_UPGRADE_START"
+        | "NODE_UPGRADE_COMPLETE" => Phase::Running,
+        "CONFIGURATION" | "WAITING_FOR_START" | "PAUSING" | "FULL_TRANSFER_COMPLETE" => {
+            Phase::Waiting
+        }
+        "CREATE_FAILED"
+        | "START_JOB_FAILED"
+        | "FULL_TRANSFER_FAILED"
+        | "INCRE_TRANSFER_FAILED"
+        | "RELEASE_RESOURCE_FAILED"
+        | "REBUILD_NODE_FAILED"
+        | "CHANGE_JOB_FAILED"
+        | "CHILD_TRANSFER_FAILED"
+        | "NODE_UPGRADE_FAILED" => Phase::Failed,
+        "RELEASE_RESOURCE_COMPLETE" | "DELETED" => Phase::Ended,
+        _ => Phase::Unknown,
+    }
+}
