@@ -1,0 +1,98 @@
+// The rules of the client's options, by which the core goes as well: tests/fixtures/options.json holds both to them.
+// They are here a second time because a constructor can't wait for the core.
+
+import { DrsError } from "./error.js";
+import type { CallOptions, ClientOptions } from "./options.js";
+
+const ID = /^[0-9A-Za-z_-]{1,64}$/;
+const REGION = /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/;
+const TOKEN = /^ *[\x21-\x7e]{1,16384} *$/;
+/** Written out, since `new URL` mends what should be refused: backslashes, spaces, a missing slash. */
+const ORIGIN = /^(https?):\/\/([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::([0-9]{1,5}))?(\/.*)?$/i;
+const PATH = /^(?:\/(?!\.{1,2}(?:\/|$))[0-9A-Za-z._~-]*)+$/;
+const LOOPBACK = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/i;
+const LONGEST_MS = 2 ** 31 - 1;
+
+type Rule = (value: unknown) => boolean;
+
+const isText =
+  (pattern: RegExp): Rule =>
+  (value) =>
+    typeof value === "string" && pattern.test(value);
+const isOneOf =
+  (...words: string[]): Rule =>
+  (value) =>
+    words.includes(value as string);
+const isMs: Rule = (value) => typeof value === "number" && value > 0 && value <= LONGEST_MS;
+
+/** Each option with its rule and the rule in words; the words never quote the value. */
+const RULES: Record<keyof ClientOptions, readonly [Rule, string]> = {
+  projectId: [isText(ID), "1 to 64 letters, digits, `_` and `-`"],
+  region: [isText(REGION), "lower-case letters, digits and `-`, such as `cn-north-4`"],
+  endpoint: [
+    isEndpoint,
+    "an https origin with an optional path (http only for loopback; a path such as `/drs` in browsers)",
+  ],
+  token: [isText(TOKEN), "1 to 16384 visible ASCII characters"],
+  language: [isOneOf("en-us", "zh-cn"), "`en-us` or `zh-cn`"],
+  fetch: [(value) => typeof value === "function", "a function"],
+  timeoutMs: [isMs, "a number above 0, at most 2147483647"],
+  deadlineMs: [isMs, "a number above 0, at most 2147483647"],
+  secrets: [isOneOf("mask", "reveal"), "`mask` or `reveal`"],
+  decode: [isOneOf("lenient", "strict"), "`lenient` or `strict`"],
+  maxReplyBytes: [(value) => Number.isSafeInteger(value) && (value as number) >= 1, "an integer from 1"],
+};
+
+/**
+ * The options that the package knows, checked and copied, so that later changes to the caller's object do nothing.
+ *
+ * @throws {DrsError} kind `invalid_argument`
+ */
+export function checkedOptions(options: ClientOptions): ClientOptions {
+  if (typeof options !== "object" || (options as unknown) === null) refuse("options", "an object");
+  const checked: Record<string, unknown> = {};
+  for (const [name, [holds, words]] of Object.entries(RULES)) {
+    let value: unknown = options[name as keyof ClientOptions];
+    if (value === undefined) continue;
+    // A URL can be changed by its owner, its text can't.
+    if (name === "endpoint" && typeof value === "object" && value !== null && "href" in value) value = value.href;
+    if (!holds(value)) refuse(name, words);
+    checked[name] = value;
+  }
+  if (checked["projectId"] === undefined) refuse("projectId", "given");
+  if ((checked["region"] === undefined) === (checked["endpoint"] === undefined)) {
+    throw new DrsError("invalid_argument", "exactly one of `region` and `endpoint` must be given");
+  }
+  return checked as unknown as ClientOptions;
+}
+
+/**
+ * The signal of a call's options, if there is one; the core checks the other ones.
+ *
+ * @throws {DrsError} kind `invalid_argument`
+ */
+export function checkedSignal(options: CallOptions | undefined): AbortSignal | undefined {
+  const signal = options?.signal;
+  // A signal of another realm is as good as ours, so its class says nothing.
+  const isSignal =
+    typeof signal === "object" && (signal as unknown) !== null && "aborted" in signal && "addEventListener" in signal;
+  if (signal !== undefined && !isSignal) refuse("signal", "an AbortSignal");
+  return signal;
+}
+
+function isEndpoint(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  if (value.startsWith("/")) return inPage() && !value.startsWith("//") && PATH.test(value);
+  const [, scheme, host, port = "443", path = "/"] = ORIGIN.exec(value) ?? [];
+  if (scheme === undefined || host === undefined || Number(port) > 65_535 || !PATH.test(path)) return false;
+  return scheme.toLowerCase() === "https" || LOOPBACK.test(host);
+}
+
+/** Whether a path has an origin that it can belong to. */
+function inPage(): boolean {
+  return typeof location === "object" && /^https?:/.test(location.origin);
+}
+
+function refuse(name: string, words: string): never {
+  throw new DrsError("invalid_argument", `\`${name}\` must be ${words}`);
+}

@@ -1,0 +1,59 @@
+// What the Rust half gives to this one. Private: no type of this file may show in the published declarations.
+
+import type { DrsErrorDetails, DrsErrorKind } from "./error.js";
+import type { CallOptions, PageQuery, WalkOptions } from "./options.js";
+import type { WalkSummary } from "./walk.js";
+
+/** The exports of the generated glue that the shell uses. */
+export interface CoreGlue {
+  Core: new (options: object) => Core;
+}
+
+/** The client proper. Its methods check the arguments, send, retry and decode. */
+export interface Core {
+  /** @throws {CoreFailure} by rejection */
+  page(asyncJobId: string, query: PageQuery | undefined, call: CallOptions | undefined): Promise<CorePage>;
+  /** @throws {CoreFailure} at once */
+  walk(asyncJobId: string, options: WalkOptions | undefined): CoreWalk;
+  free(): void;
+}
+
+/** One pass over a batch. */
+export interface CoreWalk {
+  /** The next page, undefined at the end. Calls are answered in order, one request at a time. */
+  next(): Promise<CorePage | undefined>;
+  /** Aborts what is in flight; pending and later calls of `next` give undefined. */
+  cancel(): void;
+  /** Set once the walk has ended. */
+  summary(): WalkSummary | undefined;
+  /** Once only, and not while a `next` is pending. */
+  free(): void;
+}
+
+/** A checked page in plain JavaScript memory: nothing to free. */
+export interface CorePage {
+  /** The page's JSON in UTF-8 after all edits. */
+  bytes: Uint8Array;
+  /** Byte offsets: start and end of the array `jobs` with its brackets, then start and end of each job. */
+  spans: Uint32Array;
+  totalCount?: number;
+  offset: number;
+  nextOffset?: number;
+  requestId?: string;
+  attempts: number;
+  /** The texts of all summaries, one after another. */
+  summaryText: string;
+  /** `SUMMARY_CELLS` numbers a job, see `summary.ts`. */
+  summaryCells: Float64Array;
+  /** JSON text of `DecodeWarning[]`. */
+  warnings?: string;
+  warningsOmitted: number;
+  /** In a walk: indexes of the jobs whose id was not seen before. */
+  fresh?: Uint32Array;
+}
+
+/** A failure as plain data; the shell makes the error of it, so that its stack is the caller's. */
+export interface CoreFailure extends DrsErrorDetails {
+  kind: DrsErrorKind;
+  message: string;
+}

@@ -1,0 +1,48 @@
+import * as glue from "virtual:core/glue";
+import { packed } from "virtual:core/wasm";
+import { abortFailure } from "./callsite.js";
+import type { CoreFailure, CoreGlue } from "./core.js";
+import { instantiate } from "./instantiate.js";
+
+let loading: Promise<CoreGlue> | undefined;
+let loaded = false;
+
+/**
+ * The core, started by the first call. All calls share one attempt; after a failure the next call makes a new one.
+ *
+ * @throws {DrsError} kind `load`
+ */
+export function load(): Promise<CoreGlue> {
+  loading ??= instantiate(packed, "./drs_batch_jobs_bg.js", glue).then(
+    () => {
+      loaded = true;
+      return glue as unknown as CoreGlue;
+    },
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** The core, unless the signal is aborted before it is there: nobody waits for a module that is no longer wanted. */
+export async function loadUnlessAborted(signal: AbortSignal | undefined): Promise<CoreGlue> {
+  if (!signal?.aborted) await (signal && !loaded ? either(load(), signal) : load());
+  if (signal?.aborted) throw abortFailure(signal) as CoreFailure & Error;
+  return load();
+}
+
+/** Waits for the work or the signal, whichever is first. */
+async function either(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  let stop = (): void => undefined;
+  const aborted = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  signal.addEventListener("abort", stop);
+  try {
+    await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Language, Region } from "./models.js";
+
+/** What a client is made of. Every rule is checked by the constructor of `DrsClient`, before anything is sent. */
+export interface ClientOptions {
+  /** The project in whose region the batches are: 1 to 64 letters, digits, `_` and `-`. */
+  projectId: string;
+  /**
+   * The region whose public endpoint is asked, such as `cn-north-4`. Give this or `endpoint`.
+   * A region that the package does not know is asked at `https://drs.<region>.myhuaweicloud.com`.
+   */
+  region?: Region;
+  /**
+   * Another place to ask: an https origin with an optional path prefix, or, in a browser, a path of the page's own
+   * origin such as `/drs`. http only for loopback. No credentials, query or fragment. Give this or `region`.
+   */
+  endpoint?: string | URL;
+  /**
+   * Sent as `X-Auth-Token`: 1 to 16,384 visible ASCII characters, after spaces at both ends are cut off. Leave it out
+   * behind a gateway that adds it.
+   */
+  token?: string;
+  /** Sent as `X-Language`: the language of the service's error texts. Default: the header is not sent, which means `en-us`. */
+  language?: Language;
+  /** Called in place of the global `fetch`, with one `Request`. */
+  fetch?: typeof globalThis.fetch;
+  /** Time for one request and its reply, body included, in ms: above 0, at most 2,147,483,647. Default 10,000. */
+  timeoutMs?: number;
+  /** Time for one call with everything it does, in ms: above 0, at most 2,147,483,647. Default 60,000. */
+  deadlineMs?: number;
+  /** Default `"mask"`: passwords and keys in replies come as `"******"`. `"reveal"` hands them over as they were sent. */
+  secrets?: "mask" | "reveal";
+  /**
+   * Default `"lenient"`: what does not fit the model is put right or left out, and listed in the page's `warnings`.
+   * `"strict"`: the first misfit is an error of kind `decode`.
+   */
+  decode?: "lenient" | "strict";
+  /** Bytes that one reply may have once it is unpacked: an integer from 1. Default 33,554,432 (32 MiB). */
+  maxReplyBytes?: number;
+}
+
+/** What may differ for one call; what is left out is as the client has it. */
+export interface CallOptions {
+  /** Ends the call within 50 ms: an error of kind `aborted` with the signal's reason as its `cause`. */
+  signal?: AbortSignal;
+  /** As in `ClientOptions`, in ms. */
+  timeoutMs?: number;
+  /** As in `ClientOptions`, in ms; in a walk, for each page. */
+  deadlineMs?: number;
+  /** As in `ClientOptions`. */
+  language?: Language;
+}
+
+/** Which page. */
+export interface PageQuery {
+  /** Jobs to skip: an integer from 0 to 4,294,967,295. Default 0. */
+  offset?: number;
+  /** Most jobs to return: an integer from 1 to 4,294,967,295. Default: the service's own, which is not documented. */
+  limit?: number;
+}
+
+/** How to walk over a batch. */
+export interface WalkOptions extends CallOptions {
+  /** `limit` of each request: an integer from 1 to 4,294,967,295. Default 50. */
+  pageSize?: number;
+  /** Jobs to skip at the beginning: an integer from 0 to 4,294,967,295. Default 0. */
+  offset?: number;
+  /** Pages that are fetched ahead of the caller: an integer from 0 to 16. Default 1. */
+  prefetch?: number;
+}

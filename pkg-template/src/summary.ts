@@ -1,0 +1,57 @@
+import type { CorePage } from "./core.js";
+import type { JobStatus } from "./models.js";
+import { PHASES, type Phase } from "./phase.js";
+
+/** What a row of a table shows. Every value is taken from the job, none is made up. */
+export interface JobSummary {
+  /** The job's id; empty if the service sent none. */
+  id: string;
+  /** The job's name. */
+  name?: string;
+  /** The status as it was sent. */
+  status?: JobStatus;
+  /** `phaseOf(status)`. */
+  phase: Phase;
+  /** `base_info.engine_type`, such as `mysql-to-mysql`. */
+  engine_type?: string;
+  /** `base_info.task_type`, such as `FULL_INCR_TRANS`. */
+  task_type?: string;
+  /** When the job was made, as it was sent: ISO 8601 in UTC in the service's example. */
+  create_time?: string;
+  /** 0 to 100, from `progress_info.progress` with or without "%". */
+  progressPercent?: number;
+  /** In ms, from `progress_info.incr_trans_delay_millis`, else `incr_trans_delay`. */
+  delayMs?: number;
+  /** `progress_info.remaining_time` as it was sent; the service names no unit. */
+  remaining_time?: string;
+  /** Failed prechecks, failed network tests and inconsistent comparisons, counted. */
+  problems: number;
+}
+
+/** The texts of a job in the order of its cells, by their lengths; phase, progress, delay and problems follow them. */
+const TEXTS = ["id", "name", "status", "engine_type", "task_type", "create_time", "remaining_time"] as const;
+const CELLS = TEXTS.length + 4;
+
+/**
+ * The summaries of a page, cut out of its pool of texts.
+ *
+ * @internal
+ */
+export function summariesOf({ summaryText, summaryCells }: CorePage): JobSummary[] {
+  const summaries: JobSummary[] = [];
+  let at = 0;
+  for (let cell = 0; cell < summaryCells.length; cell += CELLS) {
+    const [phase = 4, progressPercent = NaN, delayMs = NaN, problems = 0] = summaryCells.subarray(cell + TEXTS.length);
+    // The keys that are always there come first, so that most rows are of one shape.
+    const summary: JobSummary = { id: "", phase: PHASES[phase] ?? "unknown", problems };
+    TEXTS.forEach((name, index) => {
+      const length = summaryCells[cell + index] ?? -1;
+      // Absent is -1, which the length of no text is.
+      if (length >= 0) summary[name] = summaryText.slice(at, (at += length));
+    });
+    if (!Number.isNaN(progressPercent)) summary.progressPercent = progressPercent;
+    if (!Number.isNaN(delayMs)) summary.delayMs = delayMs;
+    summaries.push(summary);
+  }
+  return summaries;
+}
