@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::failure::{AtPath, Outcome};
 use crate::lock::Lock;
 use crate::program::Program;
-use crate::progress::{Work, step};
+use crate::progress::step;
 use crate::setup;
 use crate::setup::bindgen::tool;
 use crate::setup::rust::WASM_TARGET;
@@ -93,7 +93,7 @@ fn compile(tree: &Tree, module: &Module) -> Outcome {
             .arg(tree.cargo_target())
             .dir(tree.root())
             .run()?;
-        Ok(Work::Done)
+        Ok(())
     })
 }
 
@@ -140,7 +140,7 @@ fn bind_and_shrink(tree: &Tree, module: &Module) -> Outcome {
             .arg(&wasm)
             .run()?;
         stamp.record()?;
-        Ok(Work::Done)
+        Ok(())
     })
 }
 
@@ -173,7 +173,7 @@ fn assemble(tree: &Tree) -> Outcome {
             .dir(tree.root())
             .run()?;
         stamp.record()?;
-        Ok(Work::Done)
+        Ok(())
     })
 }
 

@@ -1,13 +1,21 @@
 //! The one door to the project: `cargo xtask <verb>`.
 
 mod arguments;
+mod bench;
 mod build;
+mod check;
+mod console;
+mod doctor;
 mod failure;
 mod lock;
 mod program;
 mod progress;
 mod setup;
+mod size;
 mod stamp;
+mod start;
+mod test;
+mod tidy;
 mod tree;
 mod verb;
 mod version;

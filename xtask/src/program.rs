@@ -25,7 +25,7 @@ impl Program {
     /// The cargo that runs us, so that a toolchain chosen on the command line stays chosen.
     pub(crate) fn cargo() -> Self {
         let mut cargo = Self::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo.line = "cargo".to_owned();
+        "cargo".clone_into(&mut cargo.line);
         cargo
     }
 

@@ -4,22 +4,30 @@ use std::time::{Duration, Instant};
 
 use crate::failure::Outcome;
 
-/// Whether a step had anything to do.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Work {
-    Done,
-    Unchanged,
+/// Runs a step and reports it on standard error, so that what a verb prints as its result can be piped.
+pub(crate) fn step(name: &str, action: impl FnOnce() -> Outcome) -> Outcome {
+    eprintln!("> {name}");
+    let watch = Stopwatch::start();
+    action()?;
+    eprintln!("  {name}: {}", seconds(watch.elapsed()));
+    Ok(())
 }
 
-/// Runs a step and reports it on standard error, so that what a verb prints as its result can be piped.
-pub(crate) fn step(name: &str, action: impl FnOnce() -> Outcome<Work>) -> Outcome {
-    eprintln!("> {name}");
-    let begun = Instant::now();
-    let work = action()?;
-    if work == Work::Done {
-        eprintln!("  {name}: {}", seconds(begun.elapsed()));
+/// How long something takes. The one place where this program reads a clock.
+pub(crate) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this program runs on the host, where there is a clock"
+    )]
+    pub(crate) fn start() -> Self {
+        Self(Instant::now())
     }
-    Ok(())
+
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
 }
 
 /// A duration for people: tenths of a second, and minutes once there are some.

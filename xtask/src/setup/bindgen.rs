@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::failure::{AtPath, Failure, Outcome};
 use crate::program::Program;
-use crate::progress::{Work, step};
+use crate::progress::step;
 use crate::stamp::Stamp;
 use crate::tree::Tree;
 
@@ -51,7 +51,7 @@ pub(crate) fn build_tools(tree: &Tree) -> Outcome {
             fs::rename(&fresh, &kept).at("replace", &kept)?;
         }
         stamp.record()?;
-        Ok(Work::Done)
+        Ok(())
     })
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{AtPath, Failure, Outcome};
 use crate::program::Program;
-use crate::progress::{Work, step};
+use crate::progress::step;
 use crate::setup::find_in_path;
 use crate::tree::Tree;
 use crate::version::Version;
@@ -28,7 +28,6 @@ const DRIVER_NAMES: [&str; 2] = ["chromedriver", "chromium-driver"];
 pub(crate) struct Browser {
     pub(crate) chrome: PathBuf,
     pub(crate) driver: PathBuf,
-    pub(crate) version: Version,
 }
 
 /// The browser for tests: named by the environment, or in PATH, or installed from Debian's packages when we may.
@@ -57,7 +56,7 @@ pub(crate) fn require() -> Outcome<Browser> {
             ])
             .env("DEBIAN_FRONTEND", "noninteractive")
             .run_quietly()?;
-        Ok(Work::Done)
+        Ok(())
     })?;
     find()?.ok_or_else(|| {
         Failure::new("Debian's packages were installed, and still there is no Chromium in PATH")
@@ -71,19 +70,25 @@ pub(crate) fn find() -> Outcome<Option<Browser>> {
     let (Some(chrome), Some(driver)) = (chrome, driver) else {
         return Ok(None);
     };
-    let version = version_of(&chrome)?;
-    same_major(version, version_of(&driver)?)?;
-    Ok(Some(Browser {
-        chrome,
-        driver,
-        version,
-    }))
+    same_major(version_of(&chrome)?, version_of(&driver)?)?;
+    Ok(Some(Browser { chrome, driver }))
 }
 
 impl Browser {
+    /// Tells a suite which browser to use, whatever it uses it through.
+    pub(crate) fn give_to(&self, tree: &Tree, program: Program) -> Outcome<Program> {
+        Ok(program
+            .env(BROWSER_VARIABLE, &self.chrome)
+            .env(DRIVER_VARIABLE, &self.driver)
+            .env(
+                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+                self.write_driver_settings(tree)?,
+            ))
+    }
+
     /// The settings for the driver: those of `webdriver.json`, and the browser that was chosen, so that the driver
     /// does not start another one that it finds by itself.
-    pub(crate) fn write_driver_settings(&self, tree: &Tree) -> Outcome<PathBuf> {
+    fn write_driver_settings(&self, tree: &Tree) -> Outcome<PathBuf> {
         let source = tree.at("webdriver.json");
         let settings = fs::read_to_string(&source).at("read", &source)?;
         let file = tree.at("target/webdriver.json");

@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Outcome};
 use crate::program::Program;
-use crate::progress::{Work, step};
+use crate::progress::step;
 use crate::stamp::Stamp;
 use crate::tree::Tree;
 use crate::version::Version;
@@ -57,8 +57,23 @@ pub(crate) fn install_packages(tree: &Tree) -> Outcome {
             .dir(tree.root())
             .run()?;
         stamp.record()?;
-        Ok(Work::Done)
+        Ok(())
     })
+}
+
+/// A program that a package brings, as seen from one of the workspaces (`.` for the root).
+pub(crate) fn packaged(tree: &Tree, workspace: &str, name: &str) -> Outcome<Program> {
+    let file = if cfg!(windows) {
+        format!("{name}.cmd")
+    } else {
+        name.to_owned()
+    };
+    [workspace, "."]
+        .iter()
+        .map(|folder| tree.at(folder).join("node_modules/.bin").join(&file))
+        .find(|path| path.exists())
+        .map(Program::new)
+        .ok_or_else(|| Failure::new(format!("no npm package that is installed brings `{name}`")))
 }
 
 /// Whether [`install_packages`] would have nothing to do.

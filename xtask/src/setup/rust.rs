@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
 use crate::program::Program;
-use crate::progress::{Work, step};
+use crate::progress::step;
 use crate::setup::find_in_path;
 
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -35,6 +35,6 @@ pub(crate) fn add_wasm_target() -> Outcome {
         Program::new("rustup")
             .args(["target", "add", WASM_TARGET])
             .run()?;
-        Ok(Work::Done)
+        Ok(())
     })
 }

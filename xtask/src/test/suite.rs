@@ -1,0 +1,197 @@
+//! The suites in the order of their running: the cheap and the basic first.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::failure::{AtPath, Failure, Outcome};
+use crate::program::Program;
+use crate::setup::npm::packaged;
+use crate::setup::rust::WASM_TARGET;
+use crate::tree::Tree;
+
+/// What must be there before a suite runs.
+#[derive(PartialEq, Eq)]
+pub(crate) enum Need {
+    Package,
+    Console,
+    Browser,
+}
+
+/// A part of the proof, which can run by itself.
+pub(crate) struct Suite {
+    pub(crate) name: &'static str,
+    pub(crate) proves: &'static str,
+    /// Without these there is no suite.
+    pub(crate) files: &'static [&'static str],
+    pub(crate) needs: &'static [Need],
+    /// What is run, one after the other.
+    pub(crate) programs: fn(&Tree) -> Outcome<Vec<Program>>,
+}
+
+pub(crate) const SUITES: &[Suite] = &[
+    Suite {
+        name: "check",
+        proves: "formatting, lints, types, documentation, house rules, size",
+        files: &[],
+        needs: &[],
+        programs: |tree| Ok(vec![cargo(tree, &["xtask", "check"])]),
+    },
+    Suite {
+        name: "xtask",
+        proves: "the rules and the bookkeeping of this door",
+        files: &[],
+        needs: &[],
+        programs: |tree| {
+            Ok(vec![cargo(
+                tree,
+                &["test", "--quiet", "--package", "xtask"],
+            )])
+        },
+    },
+    Suite {
+        name: "host",
+        proves: "models, decoding, requests, paging and the emulator, without a browser",
+        files: &["tests/host/main.rs"],
+        needs: &[],
+        programs: |tree| {
+            Ok(vec![cargo(
+                tree,
+                &[
+                    "test",
+                    "--package",
+                    "drs-batch-jobs",
+                    "--package",
+                    "drs-batch-jobs-emulator",
+                ],
+            )])
+        },
+    },
+    Suite {
+        name: "wasm-node",
+        proves: "the web edge, in Node",
+        files: &["tests/wasm/node.rs"],
+        needs: &[],
+        programs: |tree| Ok(vec![wasm_test(tree, "node")]),
+    },
+    Suite {
+        name: "wasm-browser",
+        proves: "the same suite, in headless Chromium",
+        files: &["tests/wasm/browser.rs"],
+        needs: &[Need::Browser],
+        programs: |tree| Ok(vec![wasm_test(tree, "browser")]),
+    },
+    Suite {
+        name: "package",
+        proves: "the packed tarball in Node, as module and as CommonJS, against the emulator over HTTP",
+        files: &["tests/package"],
+        needs: &[Need::Package],
+        programs: |tree| node_tests(tree, "tests/package"),
+    },
+    Suite {
+        name: "publish",
+        proves: "publint and arethetypeswrong find nothing in the package",
+        files: &[],
+        needs: &[Need::Package],
+        programs: |tree| {
+            Ok(vec![
+                packaged(tree, ".", "publint")?
+                    .args(["run", "pkg", "--strict"])
+                    .dir(tree.root()),
+                packaged(tree, ".", "attw")?
+                    .args(["--pack", "pkg"])
+                    .dir(tree.root()),
+            ])
+        },
+    },
+    Suite {
+        name: "types",
+        proves: "what a user may and may not write, under the oldest and the current TypeScript",
+        files: &["tests/types"],
+        needs: &[Need::Package],
+        programs: |tree| node_tests(tree, "tests/types"),
+    },
+    Suite {
+        name: "emulator",
+        proves: "the official Python SDK reads the emulator",
+        files: &["tests/emulator"],
+        needs: &[Need::Package],
+        programs: |tree| node_tests(tree, "tests/emulator"),
+    },
+    Suite {
+        name: "e2e",
+        proves: "the console, in headless Chromium",
+        files: &["tests/e2e"],
+        needs: &[Need::Package, Need::Console, Need::Browser],
+        programs: |tree| {
+            let config = tree.at("tests/e2e/playwright.config.ts");
+            Ok(vec![
+                packaged(tree, "tests", "playwright")?
+                    .args(["test", "--config"])
+                    .arg(config)
+                    .dir(tree.root()),
+            ])
+        },
+    },
+    Suite {
+        name: "size",
+        proves: "what a user loads is within its budget",
+        files: &["size-budget.json"],
+        needs: &[],
+        programs: |tree| Ok(vec![cargo(tree, &["xtask", "size"])]),
+    },
+];
+
+fn cargo(tree: &Tree, arguments: &[&str]) -> Program {
+    Program::cargo()
+        .args(arguments)
+        .env("CARGO_TARGET_DIR", tree.cargo_target())
+        .dir(tree.root())
+}
+
+fn wasm_test(tree: &Tree, name: &str) -> Program {
+    cargo(
+        tree,
+        &[
+            "test",
+            "--package",
+            "drs-batch-jobs",
+            "--target",
+            WASM_TARGET,
+            "--test",
+            name,
+        ],
+    )
+}
+
+/// Node's own runner on every test file of a folder. They are listed here because Node 20 and 22 read a folder's name
+/// differently, and because a folder without tests must not pass.
+fn node_tests(tree: &Tree, folder: &str) -> Outcome<Vec<Program>> {
+    let mut files = Vec::new();
+    collect(&tree.at(folder), &mut files)?;
+    if files.is_empty() {
+        return Err(Failure::new(format!(
+            "{folder} has no `*.test.mjs` or `*.test.js`"
+        )));
+    }
+    files.sort();
+    let root = tree.root();
+    let files = files
+        .iter()
+        .map(|file| file.strip_prefix(root).unwrap_or(file));
+    Ok(vec![Program::node().arg("--test").args(files).dir(root)])
+}
+
+fn collect(folder: &std::path::Path, files: &mut Vec<PathBuf>) -> Outcome {
+    for entry in fs::read_dir(folder).at("list", folder)? {
+        let path = entry.at("list", folder)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            if !(name == "node_modules" || name.starts_with('.')) {
+                collect(&path, files)?;
+            }
+        } else if name.ends_with(".test.mjs") || name.ends_with(".test.js") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! What must not meet: the core and the browser, the emulator and the client, the lockfile and a registry's address.
+
+use super::source::{Finding, Source, has_word};
+
+const BROWSER_CRATES: [&str; 8] = [
+    "gloo",
+    "gloo_net",
+    "gloo_timers",
+    "gloo_utils",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "web_sys",
+];
+
+/// Only `src/web` names the crates of the browser; the rest of `src` runs, and is tested, on any host.
+pub(crate) fn only_web_names_the_browser(source: &Source) -> Vec<Finding> {
+    if !source.is_rust() || !source.path.starts_with("src/") || source.path.starts_with("src/web/")
+    {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    for (number, line) in source.code_lines() {
+        if let Some(name) = BROWSER_CRATES.iter().find(|name| has_word(line, name)) {
+            findings.push(source.finding(
+                number,
+                format!("`{name}` belongs into src/web: give the core a trait"),
+            ));
+        }
+    }
+    findings
+}
+
+/// The emulator reads nothing of the client, so that a misreading in one is not repeated in the other.
+pub(crate) fn emulator_is_independent(source: &Source) -> Vec<Finding> {
+    let inside = source.path.starts_with("emulator/");
+    if !inside || !(source.is_rust() || source.path.ends_with("Cargo.toml")) {
+        return Vec::new();
+    }
+    let names_client = |line: &str| {
+        if source.is_rust() {
+            has_word(line, "drs_batch_jobs")
+        } else {
+            line.trim_start().starts_with("drs-batch-jobs ")
+                || line.trim_start().starts_with("drs-batch-jobs.")
+        }
+    };
+    source
+        .code_lines()
+        .filter(|(_, line)| names_client(line))
+        .map(|(number, _)| {
+            source.finding(
+                number,
+                "the emulator must not use the client crate: write it down again",
+            )
+        })
+        .collect()
+}
+
+/// Which registry a machine installs from is its own business.
+pub(crate) fn lockfile_names_no_host(source: &Source) -> Vec<Finding> {
+    if !source.path.ends_with("package-lock.json") {
+        return Vec::new();
+    }
+    source
+        .lines()
+        .filter(|(_, line)| line.contains("\"resolved\": \"http"))
+        .map(|(number, _)| {
+            source.finding(number, "names a registry's host: run `npm install` in the root, where .npmrc leaves it out")
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tidy::source::sample::said;
+
+    #[test]
+    fn the_core_does_not_know_the_browser() {
+        assert_eq!(
+            said(
+                only_web_names_the_browser,
+                "src/client.rs",
+                "use js_sys::Date;\n// gloo_net would do\n"
+            ),
+            ["src/client.rs:1: `js_sys` belongs into src/web: give the core a trait"]
+        );
+        assert_eq!(
+            said(
+                only_web_names_the_browser,
+                "src/web/fetch.rs",
+                "use gloo_net::http;"
+            ),
+            [""; 0]
+        );
+        assert_eq!(
+            said(
+                only_web_names_the_browser,
+                "src/model/job.rs",
+                "#[derive(Tsify)]"
+            ),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn the_emulator_does_not_know_the_client() {
+        let what = "the emulator must not use the client crate: write it down again";
+        assert_eq!(
+            said(
+                emulator_is_independent,
+                "emulator/src/life.rs",
+                "use drs_batch_jobs::model;"
+            ),
+            [format!("emulator/src/life.rs:1: {what}")]
+        );
+        assert_eq!(
+            said(
+                emulator_is_independent,
+                "emulator/Cargo.toml",
+                "[dependencies]\ndrs-batch-jobs = { path = \"..\" }"
+            ),
+            [format!("emulator/Cargo.toml:2: {what}")]
+        );
+        assert_eq!(
+            said(
+                emulator_is_independent,
+                "emulator/Cargo.toml",
+                "name = \"drs-batch-jobs-emulator\""
+            ),
+            [""; 0]
+        );
+        assert_eq!(
+            said(
+                emulator_is_independent,
+                "emulator/src/lib.rs",
+                "mod drs_batch_jobs_emulator;"
+            ),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn a_lockfile_with_addresses_is_found() {
+        let line = "  \"resolved\": \"https://mirror.invalid/a.tgz\",";
+        assert_eq!(
+            said(lockfile_names_no_host, "package-lock.json", line).len(),
+            1
+        );
+        assert_eq!(
+            said(
+                lockfile_names_no_host,
+                "package-lock.json",
+                "  \"resolved\": \"www\","
+            ),
+            [""; 0]
+        );
+    }
+}
