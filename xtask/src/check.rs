@@ -30,6 +30,7 @@ const SCRIPT_FOLDERS: [&str; 4] = ["pkg-template", "www", "tests", "benches"];
 /// Runs every check, tells all findings, and fails if there was one.
 pub(crate) fn check(tree: &Tree, arguments: &Arguments) -> Outcome {
     setup::for_building(tree)?;
+    setup::rust::add_components()?;
     if arguments.has("--accept") {
         accept(tree)?;
     }

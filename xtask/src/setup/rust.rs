@@ -1,4 +1,4 @@
-//! The wasm target of the Rust toolchain.
+//! The parts of the Rust toolchain that a minimal install lacks.
 
 use std::path::Path;
 
@@ -19,22 +19,38 @@ pub(crate) fn has_wasm_target() -> Outcome<bool> {
         .is_dir())
 }
 
-/// Adds the wasm target when it is missing. `rust-toolchain.toml` asks for it too, but rustup may be told not to
-/// install by itself (`RUSTUP_AUTO_INSTALL=0`), and then says nothing until the compiler fails.
+/// Adds the wasm target when it is missing.
 pub(crate) fn add_wasm_target() -> Outcome {
     if has_wasm_target()? {
         return Ok(());
     }
     step("Rust target wasm32-unknown-unknown", || {
-        if find_in_path(&["rustup"]).is_none() {
-            return Err(Failure::new(format!(
-                "the Rust toolchain lacks the target {WASM_TARGET}, and rustup, which could add it, is not in PATH; \
-                 get rustup, or install that target of your distribution's Rust"
-            )));
-        }
-        Program::new("rustup")
-            .args(["target", "add", WASM_TARGET])
-            .run()?;
-        Ok(())
+        rustup_add("target", WASM_TARGET)
     })
+}
+
+/// Adds the formatter and the linter when they are missing.
+pub(crate) fn add_components() -> Outcome {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if Program::cargo()
+            .args([subcommand, "--version"])
+            .read()
+            .is_err()
+        {
+            step(&format!("Rust component {component}"), || {
+                rustup_add("component", component)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+fn rustup_add(kind: &str, name: &str) -> Outcome {
+    if find_in_path(&["rustup"]).is_none() {
+        return Err(Failure::new(format!(
+            "the Rust toolchain lacks the {kind} {name}, and rustup, which could add it, is not in PATH; \
+             get rustup, or install that {kind} of your distribution's Rust"
+        )));
+    }
+    Program::new("rustup").args([kind, "add", name]).run()
 }
