@@ -1,16 +1,5 @@
-import type { JobStatus } from "./models.js";
+import type { JobStatus, Phase } from "./models.js";
 import phases from "./phases.json" with { type: "json" };
-
-/**
- * What a status asks of the one who watches it.
- *
- * - `running`: the service is at work.
- * - `waiting`: nothing happens until somebody acts.
- * - `failed`: something went wrong; most such jobs can be retried, `CREATE_FAILED` can't.
- * - `ended`: the job is over. No status of the service says whether it succeeded.
- * - `unknown`: no status, or one that this version does not know.
- */
-export type Phase = "running" | "waiting" | "failed" | "ended" | "unknown";
 
 /**
  * In the order of the core's phase numbers.

@@ -1,6 +1,6 @@
 import type { CorePage } from "./core.js";
-import type { JobStatus } from "./models.js";
-import { PHASES, type Phase } from "./phase.js";
+import type { JobStatus, Phase } from "./models.js";
+import { PHASES } from "./phase.js";
 
 /** What a row of a table shows. Every value is taken from the job, none is made up. */
 export interface JobSummary {
