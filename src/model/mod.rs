@@ -99,6 +99,7 @@ mod secret;
 pub mod shape;
 mod speed_limit;
 mod status;
+mod summary;
 mod user_migration;
 
 pub use alarm::AlarmNotifyConfig;
@@ -160,4 +161,5 @@ pub use repair::{
 pub use secret::Secret;
 pub use speed_limit::SpeedLimitInfo;
 pub use status::{JobStatus, Phase, phase_of};
+pub use summary::JobSummary;
 pub use user_migration::{UserMigrationInfo, UserMigrationList, UserMigrationRole};

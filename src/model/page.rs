@@ -7,9 +7,9 @@ record! {
     /// The record ListAsyncJobDetailResponse.
     ListAsyncJobDetailResponse, " Table 4 of the reference." {
         /// The field `total_count`.
-        total_count: i64,
+        total_count: i64 => Total,
         /// The field `jobs`.
-        jobs: Vec<Job>,
+        jobs: Vec<Job> => Jobs,
     }
 }
 

@@ -52,11 +52,15 @@ pub struct Field {
     pub slot: Slot,
 }
 
-/// The place of a value in a job's summary.
+/// The place of a value in a page or in a job's summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
-    /// Not part of the summary.
+    /// Not part of it.
     None,
+    /// `total_count` of the page.
+    Total,
+    /// `jobs` of the page: what this array holds is what is summarised.
+    Jobs,
     /// `id` of the job.
     Id,
     /// `base_info.name`.
@@ -83,6 +87,11 @@ pub enum Slot {
     Success,
     /// Whether the outcome was waived by the user.
     Waived,
+}
+
+impl Slot {
+    /// How many there are.
+    pub const COUNT: usize = Self::Waived as usize + 1;
 }
 
 /// Which kind of problem a record may be.
