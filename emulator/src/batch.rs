@@ -1,0 +1,170 @@
+//! A batch: its jobs in the order in which the service lists them.
+
+use serde_json::Value;
+
+use crate::calendar::BEGINNING_MS;
+use crate::generate;
+use crate::query::Window;
+use crate::random::Random;
+
+/// How much the jobs of a batch say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The two jobs of the reference's example, as they stand there.
+    Reference,
+    /// What the example's jobs have, and their progress: about 1.5 KB a job.
+    Plain,
+    /// Every record there is, in turn: about 5 KB a job. The first job, and every 50th, has every field.
+    Rich,
+}
+
+/// A batch that is served.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchFacts {
+    /// The id by which it is asked for.
+    pub async_job_id: String,
+    /// How many jobs it has.
+    pub jobs: u32,
+    /// How much they say.
+    pub detail: Detail,
+}
+
+/// One job's place: what is needed to write it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Row {
+    index: u64,
+    created_ms: i64,
+}
+
+/// One batch.
+pub(crate) struct Batch {
+    pub(crate) facts: BatchFacts,
+    random: Random,
+    /// Newest first.
+    rows: Vec<Row>,
+    /// Instead of rows, jobs that are given.
+    given: Vec<Value>,
+}
+
+impl Batch {
+    /// A batch of jobs that are written when they are asked for.
+    pub(crate) fn seeded(facts: BatchFacts, random: Random) -> Self {
+        let mut rows = created(facts.jobs, &random);
+        let ties = random.fork("ties");
+        rows.sort_by_key(|row| {
+            (
+                std::cmp::Reverse(row.created_ms),
+                tie_rank(&ties, row.index),
+            )
+        });
+        Self {
+            facts,
+            random,
+            rows,
+            given: Vec::new(),
+        }
+    }
+
+    /// A batch of jobs as they are given, newest first.
+    pub(crate) fn given(async_job_id: &str, jobs: Vec<Value>) -> Self {
+        let count = u32::try_from(jobs.len()).unwrap_or(u32::MAX);
+        let facts = BatchFacts {
+            async_job_id: async_job_id.to_owned(),
+            jobs: count,
+            detail: Detail::Reference,
+        };
+        Self {
+            facts,
+            random: Random::new(0),
+            rows: Vec::new(),
+            given: jobs,
+        }
+    }
+
+    /// The jobs in a window, as they stand `elapsed_ms` after the beginning; none beyond the end.
+    pub(crate) fn page(&self, window: Window, elapsed_ms: u64) -> Vec<Value> {
+        let (skip, take) = (size(window.offset), size(window.limit));
+        if self.facts.detail == Detail::Reference {
+            return self.given.iter().skip(skip).take(take).cloned().collect();
+        }
+        let rich = self.facts.detail == Detail::Rich;
+        let rows = self.rows.iter().skip(skip).take(take);
+        rows.map(|row| generate::job(&self.random, row.index, row.created_ms, rich, elapsed_ms))
+            .collect()
+    }
+}
+
+fn size(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// Jobs of a batch are made a few a second: between one and eight share each second.
+fn created(jobs: u32, random: &Random) -> Vec<Row> {
+    let mut draw = random.fork("created");
+    let mut rows = Vec::new();
+    let mut created_ms = BEGINNING_MS;
+    let mut left_in_second = draw.between(1, 8);
+    for index in 0..u64::from(jobs) {
+        if left_in_second == 0 {
+            created_ms -= 1000 * i64::try_from(draw.between(1, 4)).unwrap_or(1);
+            left_in_second = draw.between(1, 8);
+        }
+        left_in_second -= 1;
+        rows.push(Row { index, created_ms });
+    }
+    rows
+}
+
+/// The order among jobs of one second, which the reference leaves open.
+///
+/// It is the same on every call here. A service whose order changes from call
+/// to call would be a rank that depends on the call as well.
+fn tie_rank(ties: &Random, index: u64) -> u64 {
+    ties.nth(index).bits()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn batch(jobs: u32) -> Batch {
+        Batch::seeded(
+            BatchFacts {
+                async_job_id: "b".into(),
+                jobs,
+                detail: Detail::Plain,
+            },
+            Random::new(1).fork("b"),
+        )
+    }
+
+    #[test]
+    fn rows_stand_newest_first_and_some_share_a_second() {
+        let rows = batch(230).rows;
+        assert_eq!(rows.len(), 230);
+        assert!(rows.is_sorted_by_key(|row| std::cmp::Reverse(row.created_ms)));
+        let ties = rows.windows(2).filter(|pair| {
+            pair.first().map(|row| row.created_ms) == pair.last().map(|row| row.created_ms)
+        });
+        assert!(ties.count() > 50);
+    }
+
+    #[test]
+    fn the_order_among_ties_is_not_the_order_of_creation() {
+        assert!(!batch(230).rows.is_sorted_by_key(|row| row.index));
+    }
+
+    #[test]
+    fn pages_of_every_size_add_up_to_the_batch() {
+        let batch = batch(23);
+        let page = |offset, limit| batch.page(Window { offset, limit }, 0);
+        let whole = page(0, 100);
+        assert_eq!(whole.len(), 23);
+        for limit in 1..=24_u64 {
+            let pages: Vec<Value> = (0..24).flat_map(|turn| page(turn * limit, limit)).collect();
+            assert_eq!(pages, whole, "limit {limit}");
+        }
+        assert_eq!(page(23, 10), Vec::<Value>::new());
+        assert_eq!(page(2_147_483_647, 2_147_483_647), Vec::<Value>::new());
+    }
+}

@@ -1,0 +1,26 @@
+//! What lets a page of another origin call the emulator.
+//!
+//! Whether the real service answers preflights is not known; so this can be
+//! switched off, and a client that needs it is found out.
+
+type Header = (&'static str, String);
+
+const SENT: &str = "Authorization, Content-Type, X-Auth-Token, X-Language, X-Project-Id, X-Sdk-Content-Sha256, X-Sdk-Date, X-Security-Token";
+const SEEN: &str = "Date, Retry-After, X-Request-Id";
+
+/// The headers that every reply carries.
+pub(crate) fn on_reply() -> [Header; 2] {
+    [
+        ("Access-Control-Allow-Origin", "*".into()),
+        ("Access-Control-Expose-Headers", SEEN.into()),
+    ]
+}
+
+/// The headers that a preflight carries besides.
+pub(crate) fn on_preflight() -> [Header; 3] {
+    [
+        ("Access-Control-Allow-Methods", "GET, OPTIONS".into()),
+        ("Access-Control-Allow-Headers", SENT.into()),
+        ("Access-Control-Max-Age", "600".into()),
+    ]
+}

@@ -1,0 +1,14 @@
+//! The emulator as its callers see it: requests in, replies out.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
+mod data;
+mod life;
+mod paging;
+mod reference;
+mod refusal;
+mod support;
+mod switch;

@@ -1,0 +1,101 @@
+import type { CoreFacts, EmulatorCore } from "./core.js";
+import { load } from "./load.js";
+import type { EmulatorOptions } from "./options.js";
+
+export type { EmulatorBatchOptions, EmulatorOptions } from "./options.js";
+
+/** The service, in memory. */
+export interface Emulator {
+  /**
+   * Answers one request, as the service would: `GET /v5/{project_id}/batch-async-jobs/{async_job_id}` with `offset`
+   * (default 0) and `limit` (default 10, the emulator's choice: the reference names none).
+   *
+   * Statuses: 200; 400 for an unknown project or batch and for a bad `offset` or `limit`; 401 without the token; 404
+   * for another path; 405 for another method. A call whose `Authorization` is `SDK-HMAC-SHA256 …` is let in without a
+   * token; its signature is not checked. Only the path and query of the URL are looked at, so any origin will do.
+   * Rejects with the reason of the request's signal if that is aborted.
+   *
+   * It needs no `this`: hand it on as the `fetch` of a client.
+   *
+   * @example
+   * const client = new DrsClient({
+   *   endpoint: "http://localhost",
+   *   projectId: emulator.projectId,
+   *   token: emulator.token,
+   *   fetch: (input, init) => emulator.fetch(new Request(input, init)),
+   * });
+   */
+  fetch(this: void, request: Request): Promise<Response>;
+
+  /** The one project that there is: that of the reference's example. */
+  readonly projectId: string;
+
+  /** The one token that is taken as `X-Auth-Token`. */
+  readonly token: string;
+
+  /** The batches that are served, in the order of the options. */
+  readonly batches: readonly EmulatorBatch[];
+
+  /** Whether replies may be compressed by whoever serves them over HTTP. */
+  readonly gzip: boolean;
+}
+
+/** A batch that is served. */
+export interface EmulatorBatch {
+  /** What to ask for. */
+  readonly asyncJobId: string;
+  /** How many jobs it has. */
+  readonly jobs: number;
+  /** How much they say; "reference" is the example of the service's reference. */
+  readonly detail: "reference" | "plain" | "rich";
+}
+
+/**
+ * Starts the service in memory: what the client, a demo and your own tests talk to. It opens no socket; `serveEmulator`
+ * of `drs-batch-jobs/emulator/serve` puts it on HTTP.
+ *
+ * Fails with a `TypeError` that names the option which does not fit, and with a `DrsError` of kind `load` if the
+ * platform does not let the module start.
+ *
+ * @example
+ * const emulator = await createEmulator({ batches: [{ jobs: 230 }] });
+ * const [batch] = emulator.batches;
+ * const url = `http://localhost/v5/${emulator.projectId}/batch-async-jobs/${batch.asyncJobId}?limit=50`;
+ * const reply = await emulator.fetch(new Request(url, { headers: { "X-Auth-Token": emulator.token } }));
+ * console.log((await reply.json()).total_count); // 230
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { EmulatorCore: Core } = await load();
+  const core = start(Core, options);
+  const facts = JSON.parse(core.facts()) as CoreFacts;
+  return { ...facts, fetch: (request) => answer(core, request) };
+}
+
+function start(Core: new (options: string, nowMs: number) => EmulatorCore, options: EmulatorOptions): EmulatorCore {
+  try {
+    // Not a number has no JSON: it arrives as null, and is refused by its name.
+    return new Core(JSON.stringify(options), Date.now());
+  } catch (reason) {
+    throw typeof reason === "string" ? new TypeError(reason) : reason;
+  }
+}
+
+async function answer(core: EmulatorCore, request: Request): Promise<Response> {
+  request.signal.throwIfAborted();
+  const { pathname, search } = new URL(request.url);
+  const reply = core.answer(request.method, pathname + search, [...request.headers].flat(), Date.now());
+  try {
+    const headers = pairs(reply.headers);
+    const body = reply.takeBody();
+    // As over a network, the reply is there later than the call.
+    await Promise.resolve();
+    request.signal.throwIfAborted();
+    return new Response(reply.status === 204 ? null : body, { status: reply.status, headers });
+  } finally {
+    reply.free();
+  }
+}
+
+function pairs(flat: readonly string[]): [string, string][] {
+  return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? ""] as [string, string]] : []));
+}
