@@ -1,0 +1,42 @@
+/** How values read. What can't be read is shown as it was sent. */
+
+const ISO_SECONDS = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
+
+/** `2022-11-07 16:15:18` for a UTC time stamp, undefined for any other text. */
+export function utc(text: string): string | undefined {
+  const match = ISO_SECONDS.exec(text);
+  return match ? `${match[1]} ${match[2]}` : undefined;
+}
+
+const UNITS = [
+  { unit: "d", ms: 86_400_000 },
+  { unit: "h", ms: 3_600_000 },
+  { unit: "min", ms: 60_000 },
+  { unit: "s", ms: 1000 },
+] as const;
+
+/** The two largest units of a length of time: `3 min 5 s`; below a second in ms. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1).replace(/\.0$/, "")} s`;
+  const first = UNITS.findIndex((entry) => ms >= entry.ms);
+  const parts: string[] = [];
+  let rest = ms;
+  for (const { unit, ms: length } of UNITS.slice(first, first + 2)) {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    if (count > 0) parts.push(`${count} ${unit}`);
+  }
+  return parts.join(" ");
+}
+
+export function percent(value: number): string {
+  return `${Number(value.toFixed(1))} %`;
+}
+
+const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+
+/** The time of day where the reader is. */
+export function timeOfDay(at: Date): string {
+  return clock.format(at);
+}

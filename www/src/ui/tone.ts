@@ -1,0 +1,53 @@
+import { phaseOf } from "../drs";
+import type { Phase } from "../drs";
+
+/** What a word says about how things stand. Its text is always shown beside the colour. */
+export type Tone = "good" | "bad" | "warn" | "busy" | "calm" | "odd";
+
+const OF_PHASE: Record<Phase, Tone> = {
+  running: "busy",
+  waiting: "warn",
+  failed: "bad",
+  ended: "calm",
+  unknown: "odd",
+};
+
+export function toneOfPhase(phase: Phase): Tone {
+  return OF_PHASE[phase];
+}
+
+/** Fields whose words are states of something. */
+const STATES = new Set([
+  "apply_current_state",
+  "bind_public_ip_state",
+  "check_result",
+  "compare_result",
+  "content_compare_result",
+  "export_status",
+  "is_writable",
+  "level",
+  "line_compare_result",
+  "repair_export_status",
+  "result",
+  "state",
+  "status",
+  "success",
+  "transfer_status",
+]);
+
+// Order matters: INCONSISTENT ends in CONSISTENT.
+const WORDS: readonly (readonly [RegExp, Tone])[] = [
+  [/^false$|FAIL|INCONSISTENT|ERROR|NOT_EXIST|CAN_?NOT|ABNORMAL/i, "bad"],
+  [/ALARM|WARN|CANCEL|PENDING|TIMEOUT|SKIP/i, "warn"],
+  [/^true$|SUCCE|PASSED|^CONSISTENT$|COMPLETED?$|FINISHED|^NORMAL$/i, "good"],
+  [/RUNNING|DOING|ING$|WAIT|STARTED/i, "busy"],
+];
+
+/** The tone of a state word, or undefined if the field holds no state. */
+export function toneOf(field: string, value: string | boolean): Tone | undefined {
+  if (!STATES.has(field)) return undefined;
+  const text = String(value);
+  const phase = phaseOf(text);
+  if (phase !== "unknown") return toneOfPhase(phase);
+  return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? "calm";
+}
