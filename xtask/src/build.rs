@@ -155,6 +155,7 @@ fn assemble(tree: &Tree) -> Outcome {
         "pkg-template",
         "target/core",
         "target/emulator-core",
+        "Cargo.toml",
         "package-lock.json",
         "README.md",
         "LICENSE",

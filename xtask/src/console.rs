@@ -6,16 +6,8 @@ use crate::setup::npm::packaged;
 use crate::stamp::Stamp;
 use crate::tree::Tree;
 
-const INPUTS: [&str; 8] = [
-    "www/index.html",
-    "www/package.json",
-    "www/public",
-    "www/src",
-    "www/tsconfig.json",
-    "www/vite.config.ts",
-    "pkg",
-    "package-lock.json",
-];
+/// What is made from the rest of `www`, and is no input.
+const MADE: [&str; 2] = ["dist", "node_modules"];
 
 /// Builds the console from the package in `pkg/`, unless neither has changed.
 pub(crate) fn build(tree: &Tree) -> Outcome {
@@ -26,10 +18,10 @@ pub(crate) fn build(tree: &Tree) -> Outcome {
             )));
         }
     }
-    let mut stamp = Stamp::of(tree, "console");
-    for input in INPUTS {
-        stamp = stamp.path(&tree.at(input))?;
-    }
+    let stamp = Stamp::of(tree, "console")
+        .folder_without(&tree.at("www"), &MADE)?
+        .path(&tree.at("pkg"))?
+        .path(&tree.at("package-lock.json"))?;
     if stamp.is_current(&[&tree.at("www/dist/index.html")]) {
         return Ok(());
     }

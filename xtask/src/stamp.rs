@@ -38,14 +38,20 @@ impl Stamp {
         Ok(self)
     }
 
+    /// Counts all files below a folder but those in some of its own entries.
+    pub(crate) fn folder_without(mut self, folder: &Path, left_out: &[&str]) -> Outcome<Self> {
+        for entry in entries(folder)? {
+            if !left_out.iter().any(|name| entry.ends_with(name)) {
+                entry.file_name().hash(&mut self.hasher);
+                self.add(&entry)?;
+            }
+        }
+        Ok(self)
+    }
+
     fn add(&mut self, path: &Path) -> Outcome {
         if path.is_dir() {
-            let mut entries = Vec::new();
-            for entry in fs::read_dir(path).at("list", path)? {
-                entries.push(entry.at("list", path)?.path());
-            }
-            entries.sort();
-            for entry in entries {
+            for entry in entries(path)? {
                 entry.file_name().hash(&mut self.hasher);
                 self.add(&entry)?;
             }
@@ -74,6 +80,16 @@ impl Stamp {
     fn digest(&self) -> String {
         format!("{:016x}", self.hasher.finish())
     }
+}
+
+/// What is in a folder, in an order that is the same every time.
+fn entries(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder).at("list", folder)? {
+        entries.push(entry.at("list", folder)?.path());
+    }
+    entries.sort();
+    Ok(entries)
 }
 
 #[cfg(test)]

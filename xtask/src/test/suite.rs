@@ -1,7 +1,7 @@
 //! The suites in the order of their running: the cheap and the basic first.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{AtPath, Failure, Outcome};
 use crate::program::Program;
@@ -85,7 +85,7 @@ pub(crate) const SUITES: &[Suite] = &[
         proves: "the packed tarball in Node, as module and as CommonJS, against the emulator over HTTP",
         files: &["tests/package"],
         needs: &[Need::Package],
-        programs: |tree| node_tests(tree, "tests/package"),
+        programs: |tree| scripts(tree, "tests/package"),
     },
     Suite {
         name: "publish",
@@ -108,14 +108,14 @@ pub(crate) const SUITES: &[Suite] = &[
         proves: "what a user may and may not write, under the oldest and the current TypeScript",
         files: &["tests/types"],
         needs: &[Need::Package],
-        programs: |tree| node_tests(tree, "tests/types"),
+        programs: |tree| scripts(tree, "tests/types"),
     },
     Suite {
         name: "emulator",
         proves: "the official Python SDK reads the emulator",
         files: &["tests/emulator"],
         needs: &[Need::Package],
-        programs: |tree| node_tests(tree, "tests/emulator"),
+        programs: |tree| scripts(tree, "tests/emulator"),
     },
     Suite {
         name: "e2e",
@@ -163,25 +163,30 @@ fn wasm_test(tree: &Tree, name: &str) -> Program {
     )
 }
 
-/// Node's own runner on every test file of a folder. They are listed here because Node 20 and 22 read a folder's name
-/// differently, and because a folder without tests must not pass.
-fn node_tests(tree: &Tree, folder: &str) -> Outcome<Vec<Program>> {
+/// A suite of scripts: its `run.mjs` where something must be prepared first, else Node's own runner on its test files.
+/// They are listed here because Node 20 and 22 read a folder's name differently, and because a folder without tests must
+/// not pass.
+fn scripts(tree: &Tree, folder: &str) -> Outcome<Vec<Program>> {
+    let root = tree.root();
+    let runner = format!("{folder}/run.mjs");
+    if tree.at(&runner).exists() {
+        return Ok(vec![Program::node().arg(runner).dir(root)]);
+    }
     let mut files = Vec::new();
     collect(&tree.at(folder), &mut files)?;
     if files.is_empty() {
         return Err(Failure::new(format!(
-            "{folder} has no `*.test.mjs` or `*.test.js`"
+            "{folder} has no `run.mjs` and no `*.test.mjs`"
         )));
     }
     files.sort();
-    let root = tree.root();
     let files = files
         .iter()
         .map(|file| file.strip_prefix(root).unwrap_or(file));
     Ok(vec![Program::node().arg("--test").args(files).dir(root)])
 }
 
-fn collect(folder: &std::path::Path, files: &mut Vec<PathBuf>) -> Outcome {
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
     for entry in fs::read_dir(folder).at("list", folder)? {
         let path = entry.at("list", folder)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -189,7 +194,7 @@ fn collect(folder: &std::path::Path, files: &mut Vec<PathBuf>) -> Outcome {
             if !(name == "node_modules" || name.starts_with('.')) {
                 collect(&path, files)?;
             }
-        } else if name.ends_with(".test.mjs") || name.ends_with(".test.js") {
+        } else if name.ends_with(".test.mjs") {
             files.push(path);
         }
     }
