@@ -52,14 +52,16 @@ pub(crate) fn print(tree: &Tree) -> Outcome {
     Ok(())
 }
 
-/// The crate that a function comes from: the first path in its name.
+/// The crate that a function comes from: the first path in its name, where `core[1f2e3d]` is `core`.
 fn crate_of(name: &str) -> &str {
-    let start = name.trim_start_matches(|c: char| !(c.is_alphanumeric() || c == '_'));
-    let start = ["mut ", "const ", "dyn "]
+    let part_of_name = |c: char| c.is_alphanumeric() || c == '_';
+    let start = name.trim_start_matches(|c| !part_of_name(c));
+    let start = ["impl ", "mut ", "const ", "dyn "]
         .iter()
         .fold(start, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    match start.split_once("::") {
-        Some((first, _)) if first.chars().all(|c| c.is_alphanumeric() || c == '_') => first,
+    let end = start.find(|c| !part_of_name(c)).unwrap_or(start.len());
+    match start.split_at_checked(end) {
+        Some((first, rest)) if rest.starts_with("::") || rest.starts_with('[') => first,
         _ => "(no crate)",
     }
 }
@@ -78,6 +80,11 @@ mod tests {
             ),
             ("<&mut dyn alloc::x::T as core::fmt::Debug>::fmt", "alloc"),
             ("dlmalloc::dlmalloc::Dlmalloc<A>::malloc", "dlmalloc"),
+            (
+                "<char as core[c5930c85a12de822]::fmt::Debug>::fmt",
+                "(no crate)",
+            ),
+            ("<core[c5930c85a12de822]::fmt::Formatter>::pad", "core"),
             ("__wbindgen_malloc", "(no crate)"),
             ("function 7", "(no crate)"),
         ];
