@@ -3,117 +3,139 @@
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record JobBaseInfo.
+    /// What a job is: its name, kind, engines and direction. At `jobs[].base_info`.
     JobBaseInfo, " Table 6 of the reference." {
-        /// The field `name`.
+        /// The name that the user gave the job.
+        ///
+        /// 4 to 50 letters, digits, hyphens and underscores; capital and small letters count as the same.
         name: String => Name,
-        /// The field `job_type`.
+        /// What the job is for: migration, synchronisation or disaster recovery.
         job_type: JobType,
-        /// The field `multi_write`.
+        /// Whether both sides of a disaster recovery take writes. Default `false`.
+        ///
+        /// Only for jobs of the type `cloudDataGuard`.
         multi_write: bool,
-        /// The field `engine_type`.
+        /// The pair of database engines, source first.
+        ///
+        /// The reference documents this request for the four pairs that are known here.
         engine_type: EngineType => EngineType,
-        /// The field `job_direction`.
+        /// Whether data flows into the cloud, out of it, or past it.
         job_direction: JobDirection,
-        /// The field `task_type`.
+        /// The phases that the job goes through: full, incremental, or one after the other.
         task_type: TaskType => TaskType,
-        /// The field `net_type`.
+        /// The network between the databases and the job.
         net_type: NetType,
-        /// The field `charging_mode`.
+        /// How the job is paid. Default `on_demand`.
         charging_mode: ChargingMode,
-        /// The field `enterprise_project_id`.
+        /// The enterprise project that the job belongs to. Default `"0"`, the default project.
         enterprise_project_id: String,
-        /// The field `description`.
+        /// What the user wrote about the job. Up to 256 characters, none of `!<>'&"\`.
+        ///
+        /// May be the empty text, as in the reference's example.
         description: String,
-        /// The field `start_time`.
+        /// When the job is due to start by itself. Absent where it was started by hand.
+        ///
+        /// The reference names no format: expect ISO 8601, or digits that count milliseconds or seconds since 1970.
         start_time: String,
-        /// The field `expired_days`.
+        /// After how many days a job in a failed state is ended by the service. 14 to 100 days, default 14.
+        ///
+        /// Declared as text. The reference's own example has the number 14 here, which becomes the text `"14"`.
         expired_days: String,
-        /// The field `tags`.
+        /// The tags of the job.
+        ///
+        /// At most 20 by the reference, 10 by the official SDK.
         tags: Vec<ResourceTag>,
-        /// The field `is_open_fast_clean`.
+        /// Whether binlogs of the source are cleared early to save space. Default `false`.
+        ///
+        /// Only for RDS for MySQL and RDS for MariaDB.
         is_open_fast_clean: bool,
     }
 }
 
 record! {
-    /// The record ResourceTag.
+    /// One tag of a job. At `jobs[].base_info.tags[]`.
     ResourceTag, " Table 7 of the reference." {
-        /// The field `key`.
+        /// The name of the tag. 1 to 36 letters, digits, underscores and hyphens.
+        ///
+        /// The official SDK allows Chinese characters too.
         key: String,
-        /// The field `value`.
+        /// The value of the tag. 1 to 43 letters, digits, underscores and hyphens.
+        ///
+        /// The official SDK allows letters of any language, digits, spaces and `_.:/=+-@`, and names no length.
         value: String,
     }
 }
 
 vocabulary! {
-    /// The vocabulary JobType.
+    /// What a job is for.
     JobType {
-        /// `migration`.
+        /// Moves a database once, with as little interruption as possible.
         Migration = "migration",
-        /// `sync`.
+        /// Keeps chosen data of the destination in step with the source.
         Sync = "sync",
-        /// `cloudDataGuard`.
+        /// Disaster recovery between two sites. The reference documents this request for the other two.
         CloudDataGuard = "cloudDataGuard",
     }
 }
 
 vocabulary! {
-    /// The vocabulary EngineType.
+    /// The pair of database engines, source first.
+    ///
+    /// The service knows many more pairs than the four that the reference documents for this request.
     EngineType {
-        /// `oracle-to-gaussdbv5`.
+        /// Oracle to distributed GaussDB: synchronisation.
         OracleToGaussdbv5 = "oracle-to-gaussdbv5",
-        /// `redis-to-gaussredis`.
+        /// Redis to GeminiDB Redis: migration.
         RedisToGaussredis = "redis-to-gaussredis",
-        /// `rediscluster-to-gaussredis`.
+        /// A Redis cluster to GeminiDB Redis: migration.
         RedisclusterToGaussredis = "rediscluster-to-gaussredis",
-        /// `mysql-to-mysql`.
+        /// MySQL to MySQL: synchronisation.
         MysqlToMysql = "mysql-to-mysql",
     }
 }
 
 vocabulary! {
-    /// The vocabulary JobDirection.
+    /// Whether data flows into the cloud, out of it, or past it.
     JobDirection {
-        /// `up`.
+        /// Into the cloud. In disaster recovery this cloud stands by.
         Up = "up",
-        /// `down`.
+        /// Out of the cloud. In disaster recovery this cloud is in use.
         Down = "down",
-        /// `non-dbs`.
+        /// Between databases that are both run by the user.
         NonDbs = "non-dbs",
     }
 }
 
 vocabulary! {
-    /// The vocabulary TaskType.
+    /// The phases that a job goes through.
     TaskType {
-        /// `FULL_TRANS`.
+        /// What is there at the start is copied, and that is all.
         FullTrans = "FULL_TRANS",
-        /// `FULL_INCR_TRANS`.
+        /// What is there at the start is copied, then the changes follow until the job is ended.
         FullIncrTrans = "FULL_INCR_TRANS",
-        /// `INCR_TRANS`.
+        /// Only changes are carried over.
         IncrTrans = "INCR_TRANS",
     }
 }
 
 vocabulary! {
-    /// The vocabulary NetType.
+    /// The network between the databases and the job.
     NetType {
-        /// `eip`.
+        /// The public network, through an elastic IP address.
         Eip = "eip",
-        /// `vpc`.
+        /// The virtual private cloud. Not for disaster recovery.
         Vpc = "vpc",
-        /// `vpn`.
+        /// A VPN or a dedicated line.
         Vpn = "vpn",
     }
 }
 
 vocabulary! {
-    /// The vocabulary ChargingMode.
+    /// How a job is paid.
     ChargingMode {
-        /// `period`.
+        /// By the month or year, in advance.
         Period = "period",
-        /// `on_demand`.
+        /// By use.
         OnDemand = "on_demand",
     }
 }

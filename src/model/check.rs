@@ -4,95 +4,107 @@ use super::base_info::JobDirection;
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record QueryNetworkResult.
+    /// The result of one connection test. At `jobs[].network_results[]`.
+    ///
+    /// The outcome is said up to three times: believe `success`, and `status` where it is absent.
     QueryNetworkResult, " Table 31 of the reference.", tally Network {
-        /// The field `ip`.
+        /// The address that was tried.
         ip: String,
-        /// The field `success`.
+        /// Whether the connection worked.
         success: bool => Success,
-        /// The field `result`.
+        /// The result in words. No values are documented.
         result: String,
-        /// The field `status`.
+        /// Whether the connection worked, as a word.
         status: NetworkStatus => Outcome,
-        /// The field `error_code`.
+        /// The code of the error, where it did not work.
         error_code: String,
-        /// The field `error_msg`.
+        /// The error in words, where it did not work.
         error_msg: String,
     }
 }
 
 record! {
-    /// The record QueryPreCheckResult.
+    /// The checks before the start. At `jobs[].precheck_result`.
     QueryPreCheckResult, " Table 32 of the reference." {
-        /// The field `result`.
+        /// Whether all checks passed.
         result: bool,
-        /// The field `process`.
+        /// How far the checks have come, in percent, as text.
+        ///
+        /// Whether a `%` follows the number is not documented.
         process: String,
-        /// The field `total_passed_rate`.
+        /// How many of the checks passed, in percent, as text.
+        ///
+        /// Whether a `%` follows the number is not documented.
         total_passed_rate: String,
-        /// The field `rds_instance_id`.
+        /// The id of the database instance.
         rds_instance_id: String,
-        /// The field `job_direction`.
+        /// The direction of the job.
+        ///
+        /// Described without values; those of `base_info.job_direction` are taken to hold.
         job_direction: JobDirection,
-        /// The field `precheck_results`.
+        /// The single checks.
         precheck_results: Vec<PrecheckResult>,
     }
 }
 
 record! {
-    /// The record PrecheckResult.
+    /// One check before the start. At `jobs[].precheck_result.precheck_results[]`.
     PrecheckResult, " Table 33 of the reference.", tally Precheck {
-        /// The field `item`.
+        /// What was checked. No values are documented.
         item: String,
-        /// The field `result`.
+        /// How the check ended.
+        ///
+        /// A word, while the `result` of all checks together is a Boolean.
         result: PrecheckOutcome => Outcome,
-        /// The field `failed_reason`.
+        /// Why it failed.
         failed_reason: String,
-        /// The field `data`.
+        /// The data on which it failed.
         data: String,
-        /// The field `raw_error_msg`.
+        /// The error as the database gave it. It may quote SQL, addresses or names.
         raw_error_msg: String,
-        /// The field `group`.
+        /// The group that the check belongs to. No values are documented.
         group: String,
-        /// The field `is_support_skip`.
+        /// Whether the check may be skipped.
         is_support_skip: bool,
-        /// The field `is_skipped`.
+        /// Whether the user chose to skip it. A failure that was skipped does not keep the job from starting.
         is_skipped: bool => Waived,
-        /// The field `failed_sub_jobs`.
+        /// The child jobs in which it failed.
         failed_sub_jobs: Vec<PrecheckFailSubJobResult>,
     }
 }
 
 record! {
-    /// The record PrecheckFailSubJobResult.
+    /// A child job in which a check failed. At `jobs[].precheck_result.precheck_results[].failed_sub_jobs[]`.
     PrecheckFailSubJobResult, " Table 34 of the reference." {
-        /// The field `id`.
+        /// The id of the child job.
         id: String,
-        /// The field `name`.
+        /// The name of the child job.
         name: String,
-        /// The field `check_result`.
+        /// How the check ended in it.
+        ///
+        /// No values are documented; presumably those of the check's own `result`.
         check_result: String,
     }
 }
 
 vocabulary! {
-    /// The vocabulary NetworkStatus.
+    /// Whether a connection worked.
     NetworkStatus {
-        /// `success`.
+        /// It did.
         Success = "success",
-        /// `failed`.
+        /// It did not.
         Failed = "failed",
     }
 }
 
 vocabulary! {
-    /// The vocabulary PrecheckOutcome.
+    /// How a check ended.
     PrecheckOutcome {
-        /// `PASSED`.
+        /// All is well.
         Passed = "PASSED",
-        /// `ALARM`.
+        /// There is something to look at; the job may start.
         Alarm = "ALARM",
-        /// `FAILED`.
+        /// The job may not start until it is put right or skipped.
         Failed = "FAILED",
     }
 }

@@ -10,247 +10,259 @@ use super::long::Long;
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record CompareResultInfo.
+    /// The comparisons of source and destination. At `jobs[].compare_result`.
+    ///
+    /// There are three kinds: of objects (are they all there), of lines (has each table as many rows) and of
+    /// contents (are the values the same).
     CompareResultInfo, " Table 40 of the reference." {
-        /// The field `objects_compare_overview_info`.
+        /// The comparison of objects, as a whole and by kind.
         objects_compare_overview_info: ObjectsCompareTaskInfo,
-        /// The field `objects_compare_detail_infos`.
+        /// The comparison of objects, object by object.
         objects_compare_detail_infos: Vec<ObjectsCompareDetailInfo>,
-        /// The field `data_compare_task_list`.
+        /// The comparisons that were run, of all three kinds.
         data_compare_task_list: Vec<CompareJobInfo>,
-        /// The field `line_compare_overview_infos`.
+        /// The comparison of row counts, by database.
         line_compare_overview_infos: Vec<LineCompareOverviewInfo>,
-        /// The field `line_compare_detail_infos`.
+        /// The comparison of row counts, by table.
         line_compare_detail_infos: Vec<TableLineCompareDetailInfo>,
-        /// The field `content_compare_overview_infos`.
+        /// The comparison of values, by database.
         content_compare_overview_infos: Vec<ContentCompareOverviewInfo>,
-        /// The field `content_compare_detail_infos`.
+        /// The comparison of values, by table.
         content_compare_detail_infos: Vec<ContentCompareDetailInfo>,
-        /// The field `content_diff_detail_info`.
+        /// The rows whose values differ.
         content_diff_detail_info: ContentDiffDetailInfo,
     }
 }
 
 record! {
-    /// The record ObjectsCompareTaskInfo.
+    /// A comparison of objects. At `jobs[].compare_result.objects_compare_overview_info`.
     ObjectsCompareTaskInfo, " Table 41 of the reference." {
-        /// The field `create_time`.
+        /// When the comparison was asked for. No format is documented.
         create_time: String,
-        /// The field `compare_results`.
+        /// The result for each kind of object.
         compare_results: Vec<ObjectsCompareOverviewInfo>,
-        /// The field `start_time`.
+        /// When the comparison began. No format is documented.
         start_time: String,
-        /// The field `status`.
+        /// The state of the comparison. That it finished does not say that all is the same.
         status: ObjectsCompareTaskStatus,
-        /// The field `export_status`.
+        /// How far the export of the result has come.
+        ///
+        /// Described without values; those of `data_compare_task_list[].export_status` are taken to hold.
         export_status: ExportStatus,
-        /// The field `report_remain_seconds`.
+        /// For how many seconds the exported result is kept still.
+        ///
+        /// A number here and text in `data_compare_task_list[]`.
         report_remain_seconds: Long,
-        /// The field `compare_job_id`.
+        /// The id of the comparison.
         compare_job_id: String,
-        /// The field `error_msg`.
+        /// Why it failed.
         error_msg: String,
     }
 }
 
 record! {
-    /// The record ObjectsCompareOverviewInfo.
+    /// What the comparison says of one kind of object. At
+    /// `jobs[].compare_result.objects_compare_overview_info.compare_results[]`.
     ObjectsCompareOverviewInfo, " Table 42 of the reference.", tally Objects {
-        /// The field `type`.
+        /// The kind of object.
+        ///
+        /// In other words than a migration uses: `DB` is `DATABASE` there.
         r#type: CompareObjectType,
-        /// The field `source_count`.
+        /// How many objects of this kind the source has.
         source_count: Long,
-        /// The field `target_count`.
+        /// How many objects of this kind the destination has.
         target_count: Long,
-        /// The field `status`.
+        /// What the comparison found.
         status: CompareStatus => Outcome,
     }
 }
 
 record! {
-    /// The record ObjectsCompareDetailInfo.
+    /// What the comparison says of one object. At `jobs[].compare_result.objects_compare_detail_infos[]`.
     ObjectsCompareDetailInfo, " Table 43 of the reference." {
-        /// The field `source_db_value`.
+        /// What was compared, at the source.
         source_db_value: String,
-        /// The field `target_db_value`.
+        /// What was compared, at the destination.
         target_db_value: String,
-        /// The field `source_db_name`.
+        /// The name of the database at the source.
         source_db_name: String,
-        /// The field `target_db_name`.
+        /// The name of the database at the destination.
         target_db_name: String,
-        /// The field `error_message`.
+        /// Why the comparison failed. Called `error_msg` in other records.
         error_message: String,
     }
 }
 
 record! {
-    /// The record CompareJobInfo.
+    /// A comparison that was run. At `jobs[].compare_result.data_compare_task_list[]`.
     CompareJobInfo, " Table 44 of the reference." {
-        /// The field `id`.
+        /// The id of the comparison.
         id: String,
-        /// The field `type`.
+        /// What was compared: objects, row counts or values.
         r#type: CompareType,
-        /// The field `start_time`.
+        /// When the comparison began. No format is documented.
         start_time: String,
-        /// The field `end_time`.
+        /// When the comparison ended. No format is documented.
         end_time: String,
-        /// The field `status`.
+        /// The state of the comparison. That it finished does not say that all is the same.
         status: CompareJobStatus,
-        /// The field `compute_type`.
+        /// Where the comparison is computed.
         compute_type: ComputeType,
-        /// The field `export_status`.
+        /// How far the export of the result has come.
         export_status: ExportStatus,
-        /// The field `report_remain_seconds`.
+        /// For how many seconds the exported result is kept still, as text.
+        ///
+        /// A number in `objects_compare_overview_info`; the official SDK has a number in both.
         report_remain_seconds: String,
-        /// The field `compare_job_tag`.
+        /// Tags of the comparison, by name. No names are documented.
         compare_job_tag: BTreeMap<String, String>,
-        /// The field `error_msg`.
+        /// Why it failed.
         error_msg: String,
     }
     beyond " Not in the reference; known from the official SDK." {
-        /// The field `options`.
+        /// Options of the comparison, by name. No names are documented.
         options: BTreeMap<String, String>,
-        /// The field `dynamic_compare_delay`.
+        /// The delay of a comparison that follows the changes. No unit is documented.
         dynamic_compare_delay: i64,
     }
 }
 
 vocabulary! {
-    /// The vocabulary ObjectsCompareTaskStatus.
+    /// The state of a comparison of objects.
     ObjectsCompareTaskStatus {
-        /// `RUNNING`.
+        /// It is under way.
         Running = "RUNNING",
-        /// `WAITING_FOR_RUNNING`.
+        /// It waits for its turn.
         WaitingForRunning = "WAITING_FOR_RUNNING",
-        /// `SUCCESSFUL`.
+        /// It finished, whatever it found.
         Successful = "SUCCESSFUL",
-        /// `FAILED`.
+        /// It failed.
         Failed = "FAILED",
-        /// `CANCELLED`.
+        /// It was cancelled.
         Cancelled = "CANCELLED",
     }
 }
 
 vocabulary! {
-    /// The vocabulary ExportStatus.
+    /// How far an export has come.
     ExportStatus {
-        /// `INIT`.
+        /// It has not begun.
         Init = "INIT",
-        /// `EXPORTING`.
+        /// It is under way.
         Exporting = "EXPORTING",
-        /// `EXPORT_COMPLETE`.
+        /// It is done.
         ExportComplete = "EXPORT_COMPLETE",
-        /// `EXPORT_COMMON_FAILED`.
+        /// It failed.
         ExportCommonFailed = "EXPORT_COMMON_FAILED",
     }
 }
 
 vocabulary! {
-    /// The vocabulary CompareObjectType.
+    /// A kind of database object, in the words of a comparison.
     CompareObjectType {
-        /// `DB`.
+        /// Databases.
         Db = "DB",
-        /// `TABLE`.
+        /// Tables.
         Table = "TABLE",
-        /// `VIEW`.
+        /// Views.
         View = "VIEW",
-        /// `EVENT`.
+        /// Scheduled events.
         Event = "EVENT",
-        /// `ROUTINE`.
+        /// Stored procedures and functions.
         Routine = "ROUTINE",
-        /// `INDEX`.
+        /// Indexes.
         Index = "INDEX",
-        /// `TRIGGER`.
+        /// Triggers.
         Trigger = "TRIGGER",
-        /// `SYNONYM`.
+        /// Synonyms.
         Synonym = "SYNONYM",
-        /// `FUNCTION`.
+        /// Functions.
         Function = "FUNCTION",
-        /// `PROCEDURE`.
+        /// Stored procedures.
         Procedure = "PROCEDURE",
-        /// `TYPE`.
+        /// Types that the user defined.
         Type = "TYPE",
-        /// `RULE`.
+        /// Rules.
         Rule = "RULE",
-        /// `DEFAULT_TYPE`.
+        /// Default values.
         DefaultType = "DEFAULT_TYPE",
-        /// `PLAN_GUIDE`.
+        /// Plan guides.
         PlanGuide = "PLAN_GUIDE",
-        /// `CONSTRAINT`.
+        /// Constraints.
         Constraint = "CONSTRAINT",
-        /// `FILE_GROUP`.
+        /// File groups.
         FileGroup = "FILE_GROUP",
-        /// `PARTITION_FUNCTION`.
+        /// Partition functions.
         PartitionFunction = "PARTITION_FUNCTION",
-        /// `PARTITION_SCHEME`.
+        /// Partition schemes.
         PartitionScheme = "PARTITION_SCHEME",
-        /// `TABLE_COLLATION`.
+        /// Collations of tables.
         TableCollation = "TABLE_COLLATION",
-        /// `EXTENSIONS`.
+        /// Extensions.
         Extensions = "EXTENSIONS",
     }
 }
 
 vocabulary! {
-    /// The vocabulary CompareStatus.
+    /// What a comparison of objects or of row counts found.
     CompareStatus {
-        /// `CONSISTENT`.
+        /// Both sides are the same.
         Consistent = "CONSISTENT",
-        /// `INCONSISTENT`.
+        /// They differ.
         Inconsistent = "INCONSISTENT",
-        /// `COMPARING`.
+        /// They are being compared.
         Comparing = "COMPARING",
-        /// `WAITING_FOR_COMPARISON`.
+        /// They are still to be compared.
         WaitingForComparison = "WAITING_FOR_COMPARISON",
-        /// `FAILED_TO_COMPARE`.
+        /// The comparison failed, so nothing is known.
         FailedToCompare = "FAILED_TO_COMPARE",
-        /// `TARGET_DB_NOT_EXIST`.
+        /// The destination lacks the database.
         TargetDbNotExist = "TARGET_DB_NOT_EXIST",
-        /// `CAN_NOT_COMPARE`.
+        /// They cannot be compared.
         CanNotCompare = "CAN_NOT_COMPARE",
     }
 }
 
 vocabulary! {
-    /// The vocabulary CompareType.
+    /// What is compared.
     CompareType {
-        /// `object`.
+        /// Whether all objects are there.
         Object = "object",
-        /// `lines`.
+        /// How many rows the tables have.
         Lines = "lines",
-        /// `contents`.
+        /// The values in the rows.
         Contents = "contents",
     }
 }
 
 vocabulary! {
-    /// The vocabulary CompareJobStatus.
+    /// The state of a comparison.
     CompareJobStatus {
-        /// `RUNNING`.
+        /// It is under way.
         Running = "RUNNING",
-        /// `WAITING_FOR_RUNNING`.
+        /// It waits for its turn.
         WaitingForRunning = "WAITING_FOR_RUNNING",
-        /// `SUCCESSFUL`.
+        /// It finished, whatever it found.
         Successful = "SUCCESSFUL",
-        /// `FAILED`.
+        /// It failed.
         Failed = "FAILED",
-        /// `CANCELLED`.
+        /// It was cancelled.
         Cancelled = "CANCELLED",
-        /// `TIMEOUT_INTERRUPT`.
+        /// It took too long and was broken off.
         TimeoutInterrupt = "TIMEOUT_INTERRUPT",
-        /// `FULL_DOING`.
+        /// All rows are being compared.
         FullDoing = "FULL_DOING",
-        /// `INCRE_DOING`.
+        /// The rows that changed since are being compared.
         IncreDoing = "INCRE_DOING",
     }
 }
 
 vocabulary! {
-    /// The vocabulary ComputeType.
+    /// Where a comparison is computed.
     ComputeType {
-        /// `db`.
+        /// In the databases.
         Db = "db",
-        /// `drs`.
+        /// In the instance of the job.
         Drs = "drs",
     }
 }

@@ -4,95 +4,102 @@ use super::long::Long;
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record ContentCompareOverviewInfo.
+    /// What the comparison of values says of one database. At
+    /// `jobs[].compare_result.content_compare_overview_infos[]`.
     ContentCompareOverviewInfo, " Table 47 of the reference.", tally ContentOverview {
-        /// The field `source_db`.
+        /// The name of the database at the source. Called `source_db_name` in the comparison of row counts.
         source_db: String,
-        /// The field `target_db`.
+        /// The name of the database at the destination. Called `target_db_name` in the comparison of row counts.
         target_db: String,
-        /// The field `status`.
+        /// What the comparison found, or how far it has come.
         status: ContentCompareStatus => Outcome,
-        /// The field `compare_result`.
+        /// Whether all values are the same. The reference says no more than that it is the result.
+        ///
+        /// Not to be confused with the record `compare_result` of the job.
         compare_result: bool => Success,
     }
 }
 
 record! {
-    /// The record ContentCompareDetailInfo.
+    /// What the comparison of values says of one table. At `jobs[].compare_result.content_compare_detail_infos[]`.
+    ///
+    /// The counts are numbers here; the comparison of row counts has text under the same names.
     ContentCompareDetailInfo, " Table 48 of the reference.", tally ContentDetail {
-        /// The field `source_db`.
+        /// The name of the database at the source.
         source_db: String,
-        /// The field `target_db`.
+        /// The name of the database at the destination.
         target_db: String,
-        /// The field `source_table_name`.
+        /// The name of the table at the source.
         source_table_name: String,
-        /// The field `target_table_name`.
+        /// The name of the table at the destination.
         target_table_name: String,
-        /// The field `source_row_num`.
+        /// How many rows the table has at the source.
         source_row_num: Long,
-        /// The field `target_row_num`.
+        /// How many rows the table has at the destination.
         target_row_num: Long,
-        /// The field `difference_row_num`.
+        /// How many rows differ.
         difference_row_num: Long,
-        /// The field `line_compare_result`.
+        /// Whether the table has as many rows on both sides.
         line_compare_result: bool,
-        /// The field `content_compare_result`.
+        /// Whether the values are the same on both sides.
         content_compare_result: bool => Success,
-        /// The field `message`.
+        /// Why the comparison failed.
         message: String,
     }
 }
 
 record! {
-    /// The record ContentDiffDetailInfo.
+    /// The rows whose values differ. At `jobs[].compare_result.content_diff_detail_info`.
     ContentDiffDetailInfo, " Table 49 of the reference." {
-        /// The field `count`.
+        /// How many rows there are in all.
         count: Long,
-        /// The field `target_meta_is_null`.
+        /// How many were found at the source alone. A count, whatever its name suggests.
         target_meta_is_null: Long,
-        /// The field `source_meta_is_null`.
+        /// How many were found at the destination alone. A count, whatever its name suggests.
         source_meta_is_null: Long,
-        /// The field `source_target_meta_not_null`.
+        /// How many were found on both sides, with different values. A count, whatever its name suggests.
         source_target_meta_not_null: Long,
-        /// The field `contents_infos`.
+        /// The single rows.
         contents_infos: Vec<ContentDiffDetailVO>,
     }
 }
 
 record! {
-    /// The record ContentDiffDetailVO.
+    /// One row whose values differ. At `jobs[].compare_result.content_diff_detail_info.contents_infos[]`.
+    ///
+    /// All fields may hold data of the users' databases.
     ContentDiffDetailVO, " Table 50 of the reference." {
-        /// The field `source_key_value`.
+        /// The key of the row at the source, one text for each column of the key.
         source_key_value: Vec<String>,
-        /// The field `target_key_value`.
+        /// The key of the row at the destination, one text for each column of the key.
         target_key_value: Vec<String>,
-        /// The field `source_select_sql`.
+        /// The statement that reads the row at the source.
         source_select_sql: String,
-        /// The field `target_select_sql`.
+        /// The statement that reads the row at the destination.
         target_select_sql: String,
     }
 }
 
 vocabulary! {
-    /// The vocabulary ContentCompareStatus.
+    /// What a comparison of values found, or how far it has come.
     ContentCompareStatus {
-        /// `CONSISTENT`.
+        /// Both sides are the same.
         Consistent = "CONSISTENT",
-        /// `INCONSISTENT`.
+        /// They differ.
         Inconsistent = "INCONSISTENT",
-        /// `COMPARING`.
+        /// They are being compared.
         Comparing = "COMPARING",
-        /// `WAITING_FOR_COMPARISON`.
+        /// They are still to be compared.
         WaitingForComparison = "WAITING_FOR_COMPARISON",
-        /// `FAILED_TO_COMPARE`.
+        /// The comparison failed, so nothing is known.
         FailedToCompare = "FAILED_TO_COMPARE",
-        /// `TARGET_DB_NOT_EXIST`.
+        /// The destination lacks the database.
         TargetDbNotExist = "TARGET_DB_NOT_EXIST",
-        /// `CAN_NOT_COMPARE`.
+        /// They cannot be compared.
         CanNotCompare = "CAN_NOT_COMPARE",
-        /// `WAIT_FOR_COMPARE`.
+        /// The comparison has been asked for; its result is awaited.
         WaitForCompare = "WAIT_FOR_COMPARE",
-        /// `CANCELED`.
+        /// It was cancelled. With one L here, with two in the state of a comparison.
         Canceled = "CANCELED",
     }
 }

@@ -3,49 +3,49 @@
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record ConnectionManagement.
+    /// How the job connects to the databases. At `jobs[].connection_management`.
     ConnectionManagement, " Table 51 of the reference." {
-        /// The field `driver_management`.
+        /// The driver that is used.
         driver_management: DriverManagement,
     }
 }
 
 record! {
-    /// The record DriverManagement.
+    /// The driver by which the job connects. At `jobs[].connection_management.driver_management`.
     DriverManagement, " Table 52 of the reference." {
-        /// The field `driver_name`.
+        /// The name of the driver.
         driver_name: String,
     }
 }
 
 record! {
-    /// The record SupportImportFileResult.
+    /// What is known of choosing objects by importing a file. At `jobs[].support_import_file_resp`.
     SupportImportFileResult, " Table 53 of the reference." {
-        /// The field `file_size`.
+        /// How large the file may be. No unit is documented.
         file_size: String,
-        /// The field `previous_select`.
+        /// How the objects were chosen the last time. No values are documented.
         previous_select: String,
     }
 }
 
 record! {
-    /// The record PublicIpConfig.
+    /// A public address (EIP) that a job was given. At `jobs[].public_ip_list[]`.
     PublicIpConfig, " Table 54 of the reference." {
-        /// The field `id`.
+        /// The id of the public address.
         id: String,
-        /// The field `public_ip`.
+        /// The public address itself.
         public_ip: String,
-        /// The field `type`.
+        /// The node that it is for.
         r#type: PublicIpType,
     }
 }
 
 vocabulary! {
-    /// The vocabulary PublicIpType.
+    /// The node that a public address is for.
     PublicIpType {
-        /// `master`.
+        /// The primary node, or the only one.
         Master = "master",
-        /// `slave`.
+        /// The node that stands by.
         Slave = "slave",
     }
 }

@@ -3,101 +3,101 @@
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record QueryDiagnosisResult.
+    /// One diagnosis of a job. At `jobs[].diagnoses[]`.
     QueryDiagnosisResult, " Not in the reference; known from the official SDK." {
-        /// The field `score`.
+        /// The score of the job as a whole. No scale is documented.
         score: i64,
-        /// The field `status`.
+        /// The state of the diagnosis.
         status: DiagnosisStatus,
-        /// The field `progress`.
+        /// How far the diagnosis has come. No unit is documented; presumably in percent.
         progress: i64,
-        /// The field `error_msg`.
+        /// Why the diagnosis failed.
         error_msg: String,
-        /// The field `start_time`.
+        /// When it began. No format is documented.
         start_time: String,
-        /// The field `end_time`.
+        /// When it ended. No format is documented.
         end_time: String,
-        /// The field `total`.
+        /// How many items are diagnosed.
         total: i64,
-        /// The field `normal_count`.
+        /// How many items are in order.
         normal_count: i64,
-        /// The field `abnormal_count`.
+        /// How many items are not in order.
         abnormal_count: i64,
-        /// The field `alarm_count`.
+        /// How many items raised a warning.
         alarm_count: i64,
-        /// The field `failure_count`.
+        /// How many items failed.
         failure_count: i64,
-        /// The field `timeout_count`.
+        /// How many items took too long.
         timeout_count: i64,
-        /// The field `diagnosis_results`.
+        /// The single items.
         diagnosis_results: Vec<QueryDiagnosisResultDiagnosisResults>,
     }
 }
 
 record! {
-    /// The record QueryDiagnosisResultDiagnosisResults.
+    /// What a diagnosis says of one item. At `jobs[].diagnoses[].diagnosis_results[]`.
     QueryDiagnosisResultDiagnosisResults, " Not in the reference; known from the official SDK." {
-        /// The field `item`.
+        /// What was looked at.
         item: QueryDiagnosisResultItem,
-        /// The field `state`.
+        /// The state of the item. No values are documented.
         state: String,
-        /// The field `result_list`.
+        /// What was found.
         result_list: Vec<QueryDiagnosisResultResultList>,
-        /// The field `suggestion_list`.
+        /// What to do about it.
         suggestion_list: Vec<QueryDiagnosisResultSuggestionList>,
-        /// The field `score`.
+        /// The score of the item. No scale is documented.
         score: i64,
-        /// The field `time`.
+        /// When the item was done. No format is documented.
         time: String,
     }
 }
 
 record! {
-    /// The record QueryDiagnosisResultItem.
+    /// What a diagnosis looks at. At `jobs[].diagnoses[].diagnosis_results[].item`.
     QueryDiagnosisResultItem, " Not in the reference; known from the official SDK." {
-        /// The field `category`.
+        /// The kind of item. No values are documented.
         category: String,
-        /// The field `name`.
+        /// The name of the item.
         name: String,
-        /// The field `weight`.
+        /// How much the item counts in the score of the whole. No scale is documented.
         weight: f64,
     }
 }
 
 record! {
-    /// The record QueryDiagnosisResultResultList.
+    /// One finding. At `jobs[].diagnoses[].diagnosis_results[].result_list[]`.
     QueryDiagnosisResultResultList, " Not in the reference; known from the official SDK." {
-        /// The field `key`.
+        /// What the finding is about.
         key: String,
-        /// The field `value`.
+        /// The finding itself.
         value: String,
-        /// The field `is_multi_language`.
+        /// Whether `value` is a key that stands for a text in the user's language.
         is_multi_language: bool,
-        /// The field `module_name`.
+        /// The part of the service that it comes from.
         module_name: String,
-        /// The field `level`.
+        /// How serious it is. No values are documented.
         level: String,
     }
 }
 
 record! {
-    /// The record QueryDiagnosisResultSuggestionList.
+    /// One suggestion. At `jobs[].diagnoses[].diagnosis_results[].suggestion_list[]`.
     QueryDiagnosisResultSuggestionList, " Not in the reference; known from the official SDK." {
-        /// The field `content`.
+        /// The suggestion in words.
         content: String,
     }
 }
 
 vocabulary! {
-    /// The vocabulary DiagnosisStatus.
+    /// The state of a diagnosis.
     DiagnosisStatus {
-        /// `INIT`.
+        /// It has not begun.
         Init = "INIT",
-        /// `RUNNING`.
+        /// It is under way.
         Running = "RUNNING",
-        /// `SUCCESS`.
+        /// It is done.
         Success = "SUCCESS",
-        /// `FAILED`.
+        /// It failed.
         Failed = "FAILED",
     }
 }

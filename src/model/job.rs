@@ -22,139 +22,171 @@ use super::status::JobStatus;
 use super::user_migration::UserMigrationInfo;
 
 record! {
-    /// The record Job.
+    /// One job of the batch, with all that the service knows of it. At `jobs[]`.
+    ///
+    /// What is there depends on the kind of job, on its state and on what was asked of it: a job that has not been
+    /// started has no progress, one without a comparison has no comparison results.
     Job, " Table 5 of the reference." {
-        /// The field `id`.
+        /// The id of the job. Opaque text.
+        ///
+        /// It looks like a UUID and is none: the ids of the reference's example end in letters such as `jb20r`.
         id: String => Id,
-        /// The field `status`.
+        /// The state that the job is in.
+        ///
+        /// `phaseOf` in JavaScript and `JobStatus::phase` in Rust sort the 29 known states into five phases.
         status: JobStatus => Status,
-        /// The field `create_time`.
+        /// When the job was created.
+        ///
+        /// ISO 8601 in UTC in the reference's example (`2022-11-07T16:15:18Z`). No table names a format, and
+        /// version 3 of the service writes the same field as digits: milliseconds since 1970.
         create_time: String => CreateTime,
-        /// The field `total_count`.
+        /// How many jobs the batch has, once more.
+        ///
+        /// The reference lists the field here too, as a copy of the one beside `jobs`. Its example does not have
+        /// it. Read that of the page.
         total_count: i64,
-        /// The field `master_job_id`.
+        /// The id of the main job, where this job is one of several that belong together.
         master_job_id: String,
-        /// The field `base_info`.
+        /// What the job is: its name, kind, engines and direction.
         base_info: JobBaseInfo,
-        /// The field `source_endpoint`.
+        /// The databases that data is read from.
+        ///
+        /// An array, although most jobs have a single source.
         source_endpoint: Vec<JobEndpointInfo>,
-        /// The field `target_endpoint`.
+        /// The databases that data is written to.
+        ///
+        /// An array, although most jobs have a single destination.
         target_endpoint: Vec<JobEndpointInfo>,
-        /// The field `alarm_notify`.
+        /// Who is told when the job is in trouble. Absent where nobody is.
         alarm_notify: AlarmNotifyConfig,
-        /// The field `speed_limit`.
+        /// The hours of the day in which the transfer is slowed down. Absent or empty where it is not.
+        ///
+        /// Without a limit the full phase takes what the source's network gives, and reads from the source's disks
+        /// at the same rate.
         speed_limit: Vec<SpeedLimitInfo>,
-        /// The field `user_migration`.
+        /// The database users and roles that are migrated with the data.
         user_migration: UserMigrationInfo,
-        /// The field `policy_config`.
+        /// What is carried over to the destination, and what happens on a conflict.
         policy_config: PolicyConfig,
-        /// The field `db_param`.
+        /// Parameters of the destination database that are set to those of the source.
         db_param: DbParamInfo,
-        /// The field `tuning_params`.
+        /// Advanced settings of the transfer itself.
         tuning_params: TuningParamInfo,
-        /// The field `period_order`.
+        /// The yearly or monthly order. Absent where the job is paid by use.
         period_order: PeriodOrderInfo,
-        /// The field `node_info`.
+        /// The instance that does the work: its size, place and state.
         node_info: JobNodeInfo,
-        /// The field `logs`.
+        /// What the job has logged.
         logs: Vec<TaskLogInfo>,
-        /// The field `network_results`.
+        /// The results of the connection tests, one for each address that was tried.
         network_results: Vec<QueryNetworkResult>,
-        /// The field `precheck_result`.
+        /// The results of the checks before the start.
         precheck_result: QueryPreCheckResult,
-        /// The field `progress_info`.
+        /// How far the transfer has come.
         progress_info: JobProgressInfo,
-        /// The field `migration_object_progress_info`.
+        /// How far the transfer has come, by kind of database object.
         migration_object_progress_info: QueryMigrationObjectProgressInfo,
-        /// The field `metrics`.
+        /// What the node measured last.
         metrics: QueryMetricResult,
-        /// The field `compare_result`.
+        /// The comparisons of source and destination.
+        ///
+        /// Not to be confused with the Boolean `compare_result` in the overview of a comparison of values.
         compare_result: CompareResultInfo,
-        /// The field `support_import_file_resp`.
+        /// What is known of choosing objects by importing a file.
         support_import_file_resp: SupportImportFileResult,
-        /// The field `instance_features`.
+        /// The functions that are on or off for this job, by name.
+        ///
+        /// The reference calls it a list and types it as a map of text. Values may look like Booleans; they are
+        /// kept as text (`"true"`). No name of a function is documented.
         instance_features: BTreeMap<String, String>,
-        /// The field `task_version`.
+        /// The version of the job, such as `2.0` for jobs of the current console. The reference names no values.
         task_version: String,
-        /// The field `connection_management`.
+        /// Which driver connects to the databases.
         connection_management: ConnectionManagement,
-        /// The field `public_ip_list`.
+        /// The public addresses (EIPs) that the job was given.
         public_ip_list: Vec<PublicIpConfig>,
-        /// The field `bind_public_ip_state`.
+        /// Whether the public address could be bound.
         bind_public_ip_state: BindPublicIpState,
-        /// The field `children`.
+        /// The child jobs whose public address could not be bound.
+        ///
+        /// Not the tree of child jobs, although a field of this name is just that in the service's list of jobs.
         children: Vec<FailedToBindEipChildInfo>,
-        /// The field `is_writable`.
+        /// How far the destination has come in giving up its read-only state.
+        ///
+        /// A word with a name like a Boolean's: it is no `true` or `false`.
         is_writable: WritableState,
     }
     beyond " Not in the reference; known from the official SDK." {
-        /// The field `diagnoses`.
+        /// The results of the diagnoses that were run on the job.
         diagnoses: Vec<QueryDiagnosisResult>,
-        /// The field `repair_progress_info`.
+        /// How far the repair of differing data has come.
         repair_progress_info: JobDetailRespRepairProgressInfo,
-        /// The field `repair_detail_info`.
+        /// The single repairs of differing data.
         repair_detail_info: QueryRepairDetailResp,
-        /// The field `repair_export_status`.
+        /// How far the export of the repair's SQL file has come.
         repair_export_status: ExportStatus,
-        /// The field `job_kernel_direction`.
+        /// The direction in which a disaster recovery copies at this moment.
+        ///
+        /// The same as `base_info.job_direction`, but the opposite of it while source and destination change
+        /// places.
         job_kernel_direction: JobKernelDirection,
-        /// The field `sync_mode`.
+        /// At what level the objects to synchronise were chosen.
         sync_mode: SyncMode,
     }
 }
 
 record! {
-    /// The record FailedToBindEipChildInfo.
+    /// A child job whose public address could not be bound. At `jobs[].children[]`.
     FailedToBindEipChildInfo, " Table 55 of the reference." {
-        /// The field `id`.
+        /// The id of the child job.
         id: String,
-        /// The field `name`.
+        /// The name of the child job.
         name: String,
     }
 }
 
 vocabulary! {
-    /// The vocabulary BindPublicIpState.
+    /// Whether a public address could be bound to a job.
     BindPublicIpState {
-        /// `SUCCESS`.
+        /// It is bound.
         Success = "SUCCESS",
-        /// `FAILED`.
+        /// It could not be bound.
         Failed = "FAILED",
     }
 }
 
 vocabulary! {
-    /// The vocabulary WritableState.
+    /// How far the destination has come in giving up its read-only state.
     WritableState {
-        /// `pending`.
+        /// The destination is being made writable.
         Pending = "pending",
-        /// `success`.
+        /// The destination is writable.
         Success = "success",
     }
 }
 
 vocabulary! {
-    /// The vocabulary JobKernelDirection.
+    /// The direction in which a disaster recovery copies at this moment.
     JobKernelDirection {
-        /// `up`.
+        /// Into this cloud, which stands by.
         Up = "up",
-        /// `down`.
+        /// Out of this cloud, which is in use.
         Down = "down",
     }
 }
 
 vocabulary! {
-    /// The vocabulary SyncMode.
+    /// At what level the objects to synchronise were chosen.
     SyncMode {
-        /// `DB_LEVEL`.
+        /// Whole databases.
         DbLevel = "DB_LEVEL",
-        /// `SCHEMA_LEVEL`.
+        /// Schemas.
         SchemaLevel = "SCHEMA_LEVEL",
-        /// `TABLE_LEVEL`.
+        /// Single tables.
         TableLevel = "TABLE_LEVEL",
-        /// `FILE_IMPORT`.
+        /// By a file that was imported.
         FileImport = "FILE_IMPORT",
-        /// `INSTANCE_LEVEL`.
+        /// Everything in the instance.
         InstanceLevel = "INSTANCE_LEVEL",
     }
 }

@@ -3,51 +3,61 @@
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record QueryMetricResult.
+    /// What the node measured last. At `jobs[].metrics`.
+    ///
+    /// All values are text. Apart from the rates of the destination no unit is written in the reference; those
+    /// below follow from the names and from the service's catalogue of metrics.
     QueryMetricResult, " Table 39 of the reference." {
-        /// The field `job_id`.
+        /// The id of the job.
         job_id: String,
-        /// The field `node_id`.
+        /// The id of the instance.
         node_id: String,
-        /// The field `time_stamp`.
+        /// When this was measured.
+        ///
+        /// No format is documented. The official SDK takes it for a date without a time of day; here the text stays
+        /// whole.
         time_stamp: String,
-        /// The field `cpu_util`.
+        /// How busy the processors are, in percent.
+        ///
+        /// Whether a `%` follows the number is not documented.
         cpu_util: String,
-        /// The field `mem_util`.
+        /// How much of the memory is in use, in percent.
+        ///
+        /// Whether a `%` follows the number is not documented.
         mem_util: String,
-        /// The field `network_incoming_bytes_rate`.
+        /// What comes in from the network, in bytes per second.
         network_incoming_bytes_rate: String,
-        /// The field `network_outgoing_bytes_rate`.
+        /// What goes out to the network, in bytes per second.
         network_outgoing_bytes_rate: String,
-        /// The field `disk_read_bytes_rate`.
+        /// What is read from disk, in bytes per second.
         disk_read_bytes_rate: String,
-        /// The field `disk_write_bytes_rate`.
+        /// What is written to disk, in bytes per second.
         disk_write_bytes_rate: String,
-        /// The field `apply_rows_rate`.
+        /// How many rows are written to the destination per second.
         apply_rows_rate: String,
-        /// The field `apply_transactions_rate`.
+        /// How many transactions that change rows are replayed per second.
         apply_transactions_rate: String,
-        /// The field `apply_ddl_rate`.
+        /// How many statements that change structure are replayed per second.
         apply_ddl_rate: String,
-        /// The field `apply_average_execute_time`.
+        /// How long a transaction takes to execute on average, in milliseconds.
         apply_average_execute_time: String,
-        /// The field `apply_average_commit_time`.
+        /// How long a transaction takes to commit on average, in milliseconds.
         apply_average_commit_time: String,
-        /// The field `apply_current_state`.
+        /// The state of the replay at the destination.
         apply_current_state: ApplyState,
     }
 }
 
 vocabulary! {
-    /// The vocabulary ApplyState.
+    /// The state of the replay at the destination.
     ApplyState {
-        /// `succeed`.
+        /// In step with the source.
         Succeed = "succeed",
-        /// `failed`.
+        /// It failed.
         Failed = "failed",
-        /// `processing`.
+        /// It is under way.
         Processing = "processing",
-        /// `waiting`.
+        /// It waits.
         Waiting = "waiting",
     }
 }

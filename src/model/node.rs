@@ -3,139 +3,150 @@
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record JobNodeInfo.
+    /// The instance that does the work. At `jobs[].node_info`.
     JobNodeInfo, " Table 26 of the reference." {
-        /// The field `spec`.
+        /// Its size.
         spec: JobNodeSpecInfo,
-        /// The field `vpc`.
+        /// The network in which it stands. Needed where a database is run by the user.
         vpc: JobNodeVpcInfo,
-        /// The field `base_info`.
+        /// How it is built and what state it is in.
+        ///
+        /// Another type than the `base_info` of the job.
         base_info: JobNodeBaseInfo,
     }
 }
 
 record! {
-    /// The record JobNodeSpecInfo.
+    /// The size of the instance. At `jobs[].node_info.spec`.
     JobNodeSpecInfo, " Table 27 of the reference." {
-        /// The field `node_type`.
+        /// The size in one word.
         node_type: NodeType,
     }
 }
 
 record! {
-    /// The record JobNodeVpcInfo.
+    /// The network in which the instance stands. At `jobs[].node_info.vpc`.
     JobNodeVpcInfo, " Table 28 of the reference." {
-        /// The field `vpc_id`.
+        /// The id of the virtual private cloud.
         vpc_id: String,
-        /// The field `subnet_id`.
+        /// The id of the subnet.
         subnet_id: String,
-        /// The field `custom_node_ip`.
+        /// The fixed addresses of the instance, separated by commas. IPv4 only.
         custom_node_ip: String,
-        /// The field `security_group_id`.
+        /// The id of the security group.
         security_group_id: String,
     }
 }
 
 record! {
-    /// The record JobNodeBaseInfo.
+    /// How the instance is built and what state it is in. At `jobs[].node_info.base_info`.
     JobNodeBaseInfo, " Table 29 of the reference." {
-        /// The field `instance_type`.
+        /// Whether it has one node, or a second that stands by.
         instance_type: InstanceType,
-        /// The field `arch`.
+        /// The architecture of its processors.
         arch: CpuArch,
-        /// The field `availability_zone`.
+        /// The availability zone of each node, separated by commas: `cn-north-4a`, or `cn-north-4a,cn-north-4b` for
+        /// two nodes.
         availability_zone: String,
-        /// The field `status`.
+        /// The state of the instance.
+        ///
+        /// By fewer words than the state of the job, and `PAUSING` means something else here.
         status: NodeStatus,
-        /// The field `role`.
+        /// Whether it is the primary or the standby.
+        ///
+        /// No values are documented; `public_ip_list[].type` says `master` and `slave` for the same thing.
         role: String,
     }
 }
 
 record! {
-    /// The record TaskLogInfo.
+    /// One line of a job's log. At `jobs[].logs[]`.
     TaskLogInfo, " Table 30 of the reference." {
-        /// The field `level`.
+        /// How serious it is.
         level: LogLevel,
-        /// The field `message`.
+        /// What is said. It may quote SQL, addresses or names.
         message: String,
-        /// The field `create_time`.
+        /// When it was logged.
+        ///
+        /// The reference names no format: expect ISO 8601, or digits that count milliseconds or seconds since 1970.
         create_time: String,
     }
 }
 
 vocabulary! {
-    /// The vocabulary NodeType.
+    /// The size of an instance.
+    ///
+    /// Only synchronisation offers a choice; jobs of other kinds are `high`.
     NodeType {
-        /// `micro`.
+        /// Extra small.
         Micro = "micro",
-        /// `small`.
+        /// Small.
         Small = "small",
-        /// `medium`.
+        /// Medium.
         Medium = "medium",
-        /// `high`.
+        /// Large.
         High = "high",
     }
 }
 
 vocabulary! {
-    /// The vocabulary InstanceType.
+    /// Whether an instance has a node that stands by.
     InstanceType {
-        /// `single`.
+        /// One node.
         Single = "single",
-        /// `ha`.
+        /// Two nodes, one of which stands by.
         Ha = "ha",
     }
 }
 
 vocabulary! {
-    /// The vocabulary CpuArch.
+    /// The architecture of a processor.
     CpuArch {
-        /// `x86`.
+        /// x86, 64 bits.
         X86 = "x86",
-        /// `arm`.
+        /// Arm, 64 bits.
         Arm = "arm",
     }
 }
 
 vocabulary! {
-    /// The vocabulary NodeStatus.
+    /// The state of an instance.
     NodeStatus {
-        /// `CREATING`.
+        /// It is being made.
         Creating = "CREATING",
-        /// `CREATE_FAILED`.
+        /// It could not be made.
         CreateFailed = "CREATE_FAILED",
-        /// `CONFIGURATION`.
+        /// It is there and being set up.
         Configuration = "CONFIGURATION",
-        /// `WAITING_FOR_START`.
+        /// It is set up and waits for the start.
         WaitingForStart = "WAITING_FOR_START",
-        /// `FULL_TRANSFER_STARTED`.
+        /// The full phase is running.
         FullTransferStarted = "FULL_TRANSFER_STARTED",
-        /// `FULL_TRANSFER_FAILED`.
+        /// The full phase failed.
         FullTransferFailed = "FULL_TRANSFER_FAILED",
-        /// `FULL_TRANSFER_COMPLETE`.
+        /// The full phase is done.
         FullTransferComplete = "FULL_TRANSFER_COMPLETE",
-        /// `INCRE_TRANSFER_STARTED`.
+        /// The incremental phase is running.
         IncreTransferStarted = "INCRE_TRANSFER_STARTED",
-        /// `INCRE_TRANSFER_FAILED`.
+        /// The incremental phase failed.
         IncreTransferFailed = "INCRE_TRANSFER_FAILED",
-        /// `RELEASE_RESOURCE_COMPLETE`.
+        /// Ended, its resources released.
         ReleaseResourceComplete = "RELEASE_RESOURCE_COMPLETE",
-        /// `DELETED`.
+        /// Deleted.
         Deleted = "DELETED",
-        /// `PAUSING`.
+        /// It is about to pause. As the state of a job the same word means that it has paused.
         Pausing = "PAUSING",
     }
 }
 
 vocabulary! {
-    /// The vocabulary LogLevel.
+    /// How serious a line of a log is.
     LogLevel {
-        /// `Info`.
+        /// For information.
         Info = "Info",
-        /// `Warn`.
+        /// A warning.
         Warn = "Warn",
-        /// `Error`.
+        /// An error.
         Error = "Error",
     }
 }

@@ -3,33 +3,35 @@
 use super::record::{numeric_vocabulary, record};
 
 record! {
-    /// The record PeriodOrderInfo.
+    /// The yearly or monthly order. At `jobs[].period_order`.
     PeriodOrderInfo, " Table 25 of the reference." {
-        /// The field `period_type`.
+        /// The unit of the period: months or years. Default 3, years.
         period_type: PeriodType,
-        /// The field `period_num`.
+        /// How many months or years were ordered, by `period_type`.
         period_num: i64,
-        /// The field `is_auto_renew`.
+        /// Whether the order renews itself. Default 0, no.
+        ///
+        /// A number with a name like a Boolean's.
         is_auto_renew: AutoRenew,
     }
 }
 
 numeric_vocabulary! {
-    /// The vocabulary PeriodType.
+    /// The unit of an order's period.
     PeriodType {
-        /// `2`.
+        /// Months.
         Months = 2,
-        /// `3`.
+        /// Years.
         Years = 3,
     }
 }
 
 numeric_vocabulary! {
-    /// The vocabulary AutoRenew.
+    /// Whether an order renews itself.
     AutoRenew {
-        /// `0`.
+        /// No: each renewal is paid by hand.
         Off = 0,
-        /// `1`.
+        /// Yes: each renewal is paid automatically.
         On = 1,
     }
 }

@@ -3,77 +3,78 @@
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record DbParamInfo.
+    /// Parameters of the destination database that are set to those of the source. At `jobs[].db_param`.
     DbParamInfo, " Table 21 of the reference." {
-        /// The field `common`.
+        /// Parameters that have to agree. Only those in which the databases differ can be changed.
         common: Vec<DbParam>,
-        /// The field `performance`.
+        /// Parameters that govern speed. They can be changed even where the databases agree.
         performance: Vec<DbParam>,
     }
 }
 
 record! {
-    /// The record DbParam.
+    /// One parameter of a database. At `jobs[].db_param.common[]` and `jobs[].db_param.performance[]`.
     DbParam, " Table 22 of the reference." {
-        /// The field `key`.
+        /// The name of the parameter.
         key: DbParamKey,
-        /// The field `target_value`.
+        /// The value at the destination.
         target_value: String,
     }
 }
 
 record! {
-    /// The record TuningParamInfo.
+    /// Advanced settings of the transfer, by its stages. At `jobs[].tuning_params`.
     TuningParamInfo, " Table 23 of the reference." {
-        /// The field `full_sync`.
+        /// The full phase.
         full_sync: Vec<TuningParameter>,
-        /// The field `incre_capture`.
+        /// The incremental phase: capturing changes at the source.
         incre_capture: Vec<TuningParameter>,
-        /// The field `incre_apply`.
+        /// The incremental phase: replaying changes at the destination.
         incre_apply: Vec<TuningParameter>,
-        /// The field `incre_relay`.
+        /// The incremental phase: fetching the logs that lie between the two.
         incre_relay: Vec<TuningParameter>,
     }
 }
 
 record! {
-    /// The record TuningParameter.
+    /// One advanced setting. At `full_sync[]`, `incre_capture[]`, `incre_apply[]` and `incre_relay[]` of
+    /// `jobs[].tuning_params`.
     TuningParameter, " Table 24 of the reference." {
-        /// The field `param_name`.
+        /// The name of the setting.
         param_name: String,
-        /// The field `param_value`.
+        /// The value of the setting.
         param_value: String,
-        /// The field `availability`.
+        /// Whether the setting can be used with this job.
         availability: bool,
     }
 }
 
 vocabulary! {
-    /// The vocabulary DbParamKey.
+    /// A system variable of MySQL. Other engines have others.
     DbParamKey {
-        /// `binlog_cache_size`.
+        /// Memory for the changes of one transaction on their way to the binlog.
         BinlogCacheSize = "binlog_cache_size",
-        /// `binlog_stmt_cache_size`.
+        /// Memory for changes outside transactions on their way to the binlog.
         BinlogStmtCacheSize = "binlog_stmt_cache_size",
-        /// `bulk_insert_buffer_size`.
+        /// Memory for inserting many rows at once into `MyISAM` tables.
         BulkInsertBufferSize = "bulk_insert_buffer_size",
-        /// `innodb_buffer_pool_size`.
+        /// Memory for tables and indexes of `InnoDB`.
         InnodbBufferPoolSize = "innodb_buffer_pool_size",
-        /// `key_buffer_size`.
+        /// Memory for index blocks of `MyISAM`.
         KeyBufferSize = "key_buffer_size",
-        /// `long_query_time`.
+        /// Seconds from which on a query is logged as slow.
         LongQueryTime = "long_query_time",
-        /// `query_cache_type`.
+        /// Which results the query cache keeps.
         QueryCacheType = "query_cache_type",
-        /// `read_buffer_size`.
+        /// Memory for reading a table from end to end.
         ReadBufferSize = "read_buffer_size",
-        /// `read_rnd_buffer_size`.
+        /// Memory for reading rows after sorting.
         ReadRndBufferSize = "read_rnd_buffer_size",
-        /// `sort_buffer_size`.
+        /// Memory for one sort.
         SortBufferSize = "sort_buffer_size",
-        /// `sync_binlog`.
+        /// After how many commits the binlog is written to disk.
         SyncBinlog = "sync_binlog",
-        /// `innodb_buffer_pool_instances`.
+        /// In how many parts the buffer pool of `InnoDB` is divided.
         InnodbBufferPoolInstances = "innodb_buffer_pool_instances",
     }
 }

@@ -3,107 +3,121 @@
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record PolicyConfig.
+    /// What is carried over to the destination, and what happens on a conflict. At `jobs[].policy_config`.
     PolicyConfig, " Table 20 of the reference." {
-        /// The field `filter_ddl_policy`.
+        /// Which statements that change structure are held back in the incremental phase.
+        ///
+        /// The empty text holds nothing back; it occurs with migrations of MySQL.
         filter_ddl_policy: FilterDdlPolicy,
-        /// The field `conflict_policy`.
+        /// What happens where the incremental phase finds a row at the destination already. Only for
+        /// synchronisation.
+        ///
+        /// Conflicts in the full phase are ignored.
         conflict_policy: ConflictPolicy,
-        /// The field `index_trans`.
+        /// Whether all indexes are carried over (`true`, the default), or only primary keys and unique indexes.
         index_trans: bool,
-        /// The field `ddl_trans`.
+        /// Whether the incremental phase carries over statements that change structure. Default `true`.
         ddl_trans: bool,
-        /// The field `data_sync_topology_type`.
+        /// How many sources and destinations belong together. Default `one2one`.
         data_sync_topology_type: DataSyncTopology,
-        /// The field `support_ddl_info`.
+        /// Which statements that change structure the incremental phase carries over.
+        ///
+        /// A set in one text: words of the vocabulary, separated by commas. Any text is a value of this type, so
+        /// the set stands in it as it came; split it at the commas.
         support_ddl_info: SupportDdlInfo,
-        /// The field `sync_type_policy`.
+        /// Which kinds of things are synchronised.
+        ///
+        /// `supportAllType` by itself, or a set of the other words in one text, separated by commas, such as
+        /// `tableData,tableStructure`.
         sync_type_policy: SyncTypePolicy,
-        /// The field `increment_read_mode`.
+        /// How changes are read from the logs of Oracle. Only for Oracle to GaussDB.
         increment_read_mode: IncrementReadMode,
-        /// The field `dml_types`.
+        /// Which changes of rows the incremental phase carries over.
+        ///
+        /// Inserts, updates and deletes, by the official SDK. Neither source says how they are spelt, or how
+        /// several are separated.
         dml_types: String,
     }
     beyond " Not in the reference; known from the official SDK." {
-        /// The field `is_create_table_with_index`.
+        /// Whether indexes are made together with their table, rather than afterwards.
         is_create_table_with_index: bool,
     }
 }
 
 vocabulary! {
-    /// The vocabulary FilterDdlPolicy.
+    /// Which statements that change structure are held back.
     FilterDdlPolicy {
-        /// `drop_database`.
+        /// `DROP DATABASE` is not carried over.
         DropDatabase = "drop_database",
     }
 }
 
 vocabulary! {
-    /// The vocabulary ConflictPolicy.
+    /// What happens where a row is at the destination already.
     ConflictPolicy {
-        /// `ignore`.
+        /// The row at the destination stays, and the job goes on.
         Ignore = "ignore",
-        /// `stop`.
+        /// The job fails and stops.
         Stop = "stop",
-        /// `overwrite`.
+        /// The row of the source takes its place.
         Overwrite = "overwrite",
     }
 }
 
 vocabulary! {
-    /// The vocabulary DataSyncTopology.
+    /// How many sources and destinations belong together.
     DataSyncTopology {
-        /// `one2one`.
+        /// One source, one destination.
         OneToOne = "one2one",
-        /// `one2many`.
+        /// One source, several destinations.
         OneToMany = "one2many",
-        /// `many2one`.
+        /// Several sources, one destination.
         ManyToOne = "many2one",
     }
 }
 
 vocabulary! {
-    /// The vocabulary SupportDdlInfo.
+    /// Statements that change structure. The field that has this type may hold several words, separated by commas.
     SupportDdlInfo {
-        /// `CREATE_TABLE`.
+        /// A table is made.
         CreateTable = "CREATE_TABLE",
-        /// `ADD_COLUMN`.
+        /// A column is added.
         AddColumn = "ADD_COLUMN",
-        /// `MODIFY_COLUMN`.
+        /// The definition of a column is changed.
         ModifyColumn = "MODIFY_COLUMN",
-        /// `CHANGE_COLUMN`.
+        /// A column is renamed, its definition changed with it if need be.
         ChangeColumn = "CHANGE_COLUMN",
-        /// `DROP_INDEX`.
+        /// An index is dropped.
         DropIndex = "DROP_INDEX",
-        /// `ADD_INDEX`.
+        /// An index is added by altering its table.
         AddIndex = "ADD_INDEX",
-        /// `CREATE_INDEX`.
+        /// An index is made by a statement of its own.
         CreateIndex = "CREATE_INDEX",
-        /// `RENAME_INDEX`.
+        /// An index is renamed.
         RenameIndex = "RENAME_INDEX",
     }
 }
 
 vocabulary! {
-    /// The vocabulary SyncTypePolicy.
+    /// What is synchronised. The field that has this type may hold several words, separated by commas.
     SyncTypePolicy {
-        /// `supportAllType`.
+        /// All there is. Stands alone.
         SupportAllType = "supportAllType",
-        /// `tableData`.
+        /// The rows.
         TableData = "tableData",
-        /// `tableStructure`.
+        /// The structure of the tables.
         TableStructure = "tableStructure",
-        /// `constraintData`.
+        /// Indexes and constraints.
         ConstraintData = "constraintData",
     }
 }
 
 vocabulary! {
-    /// The vocabulary IncrementReadMode.
+    /// How changes are read from the logs of Oracle.
     IncrementReadMode {
-        /// `logminer`.
+        /// By `LogMiner`.
         Logminer = "logminer",
-        /// `xstream`.
+        /// By `XStream`.
         Xstream = "xstream",
     }
 }

@@ -7,177 +7,195 @@ use super::record::{record, vocabulary};
 use super::status::JobStatus;
 
 record! {
-    /// The record JobProgressInfo.
+    /// How far a transfer has come. At `jobs[].progress_info`.
     JobProgressInfo, " Table 35 of the reference." {
-        /// The field `progress`.
+        /// How far the migration or comparison has come, in percent, as text.
+        ///
+        /// Whether a `%` follows the number is not documented.
         progress: String => Progress,
-        /// The field `incr_trans_delay`.
+        /// By how many seconds the incremental phase is behind, as text.
         incr_trans_delay: String => DelaySeconds,
-        /// The field `incr_trans_delay_millis`.
+        /// By how many milliseconds the incremental phase is behind, as text.
         incr_trans_delay_millis: String => DelayMillis,
-        /// The field `task_mode`.
+        /// The phases that the job goes through.
+        ///
+        /// Described without values; those of `base_info.task_type` are taken to hold.
         task_mode: TaskType,
-        /// The field `transfer_status`.
+        /// The state that the transfer is in, by the words of the job's `status`.
         transfer_status: JobStatus,
-        /// The field `process_time`.
+        /// How long the transfer has taken, by its description.
+        ///
+        /// No unit is documented, and version 3 of the service calls the same field a point in time: show it, do
+        /// not reckon with it.
         process_time: String,
-        /// The field `remaining_time`.
+        /// How long the transfer is expected to take still.
+        ///
+        /// No unit is documented: show it, do not reckon with it.
         remaining_time: String => RemainingTime,
-        /// The field `progress_map`.
+        /// The progress of the full phase by part.
+        ///
+        /// No keys are documented here; in version 3 of the service they are `data`, `structure` and `index`.
         progress_map: BTreeMap<String, ProgressCompleteInfo>,
     }
 }
 
 record! {
-    /// The record ProgressCompleteInfo.
+    /// How far one part of the full phase has come. At `jobs[].progress_info.progress_map.*`.
     ProgressCompleteInfo, " Table 36 of the reference." {
-        /// The field `completed`.
+        /// How far it has come, presumably in percent, as text.
         completed: String,
-        /// The field `remaining_time`.
+        /// How long it is expected to take still.
+        ///
+        /// No unit is documented: show it, do not reckon with it.
         remaining_time: String,
     }
 }
 
 record! {
-    /// The record QueryMigrationObjectProgressInfo.
+    /// How far a transfer has come, by kind of database object. At `jobs[].migration_object_progress_info`.
+    ///
+    /// No format is documented for the times: expect ISO 8601, or digits that count milliseconds or seconds since
+    /// 1970. The official SDK takes all but `end_time` for dates without a time of day; here the text stays whole.
     QueryMigrationObjectProgressInfo, " Table 37 of the reference." {
-        /// The field `migration_object_overview`.
+        /// The counts, one record for each kind of object.
         migration_object_overview: Vec<MigrationObjectOverviewInfo>,
-        /// The field `create_time`.
+        /// When these counts were made.
         create_time: String,
-        /// The field `full_start_time`.
+        /// When the full phase began.
         full_start_time: String,
-        /// The field `full_complete_time`.
+        /// When the full phase was done.
         full_complete_time: String,
-        /// The field `incr_start_time`.
+        /// When the incremental phase began.
         incr_start_time: String,
-        /// The field `end_time`.
+        /// When the transfer ended.
         end_time: String,
     }
 }
 
 record! {
-    /// The record MigrationObjectOverviewInfo.
+    /// How far one kind of object has come. At `jobs[].migration_object_progress_info.migration_object_overview[]`.
     MigrationObjectOverviewInfo, " Table 38 of the reference." {
-        /// The field `type`.
+        /// The kind of object.
+        ///
+        /// In other words than a comparison of objects uses: `DATABASE` is `DB` there.
         r#type: MigrationObjectType,
-        /// The field `src_count`.
+        /// How many objects of this kind are to be migrated, as text.
         src_count: String,
-        /// The field `dst_count`.
+        /// How many objects of this kind have been migrated, as text.
         dst_count: String,
-        /// The field `status`.
+        /// How far the migration of this kind of object has come.
         status: MigrationObjectStatus,
-        /// The field `start_time`.
+        /// When its migration began. No format is documented.
         start_time: String,
-        /// The field `end_time`.
+        /// When its migration ended. No format is documented.
         end_time: String,
     }
 }
 
 vocabulary! {
-    /// The vocabulary MigrationObjectType.
+    /// A kind of database object, in the words of a migration.
     MigrationObjectType {
-        /// `DATABASE`.
+        /// Databases.
         Database = "DATABASE",
-        /// `SCHEMA`.
+        /// Schemas.
         Schema = "SCHEMA",
-        /// `PACKAGE`.
+        /// Packages.
         Package = "PACKAGE",
-        /// `TABLE`.
+        /// Tables.
         Table = "TABLE",
-        /// `COLUMN`.
+        /// Columns.
         Column = "COLUMN",
-        /// `VIEW`.
+        /// Views.
         View = "VIEW",
-        /// `FUNCTION`.
+        /// Functions.
         Function = "FUNCTION",
-        /// `PROCEDURE`.
+        /// Stored procedures.
         Procedure = "PROCEDURE",
-        /// `ROUTINE`.
+        /// Stored procedures and functions.
         Routine = "ROUTINE",
-        /// `TRIGGER`.
+        /// Triggers.
         Trigger = "TRIGGER",
-        /// `INDEX`.
+        /// Indexes.
         Index = "INDEX",
-        /// `TABLE_INDEX`.
+        /// Indexes of tables, other than primary keys and unique indexes.
         TableIndex = "TABLE_INDEX",
-        /// `TABLE_RENAME_OR_COPY`.
+        /// Renaming or copying of tables.
         TableRenameOrCopy = "TABLE_RENAME_OR_COPY",
-        /// `TABLE_STRUCTURE`.
+        /// The structure of tables.
         TableStructure = "TABLE_STRUCTURE",
-        /// `EVENT`.
+        /// Scheduled events.
         Event = "EVENT",
-        /// `SYNONYM`.
+        /// Synonyms (SQL Server).
         Synonym = "SYNONYM",
-        /// `TYPE`.
+        /// Types that the user defined (SQL Server).
         Type = "TYPE",
-        /// `RULE`.
+        /// Rules (SQL Server).
         Rule = "RULE",
-        /// `DEFAULT`.
+        /// Default values (SQL Server).
         Default = "DEFAULT",
-        /// `PLAN_GUIDE`.
+        /// Plan guides (SQL Server).
         PlanGuide = "PLAN_GUIDE",
-        /// `FILE_GROUP`.
+        /// File groups (SQL Server).
         FileGroup = "FILE_GROUP",
-        /// `PARTITION_FUNCTION`.
+        /// Partition functions (SQL Server).
         PartitionFunction = "PARTITION_FUNCTION",
-        /// `SHARD_KEY`.
+        /// Shard keys (MongoDB).
         ShardKey = "SHARD_KEY",
-        /// `VALIDATOR`.
+        /// Validators of documents (MongoDB).
         Validator = "VALIDATOR",
-        /// `SEQUENCE`.
+        /// Sequences.
         Sequence = "SEQUENCE",
-        /// `MATVIEW`.
+        /// Materialised views. For PostgreSQL there is `MATERIALIZED_VIEW` as well.
         Matview = "MATVIEW",
-        /// `PARTITION_SCHEME`.
+        /// Partition schemes (SQL Server).
         PartitionScheme = "PARTITION_SCHEME",
-        /// `ACCOUNT`.
+        /// Accounts.
         Account = "ACCOUNT",
-        /// `EXTENSION`.
+        /// Extensions (PostgreSQL).
         Extension = "EXTENSION",
-        /// `AGGREGATE`.
+        /// Aggregate functions (PostgreSQL).
         Aggregate = "AGGREGATE",
-        /// `MATERIALIZED_VIEW`.
+        /// Materialised views (PostgreSQL).
         MaterializedView = "MATERIALIZED_VIEW",
-        /// `TEXT_SEARCH_DICTIONARY`.
+        /// Dictionaries of text search (PostgreSQL).
         TextSearchDictionary = "TEXT_SEARCH_DICTIONARY",
-        /// `CONVERSION`.
+        /// Conversions between encodings (PostgreSQL).
         Conversion = "CONVERSION",
-        /// `DATA_TYPE`.
+        /// Data types (PostgreSQL).
         DataType = "DATA_TYPE",
-        /// `TEXT_SEARCH_CONFIGURATION`.
+        /// Configurations of text search (PostgreSQL).
         TextSearchConfiguration = "TEXT_SEARCH_CONFIGURATION",
-        /// `STATISTICS_EXTENSION`.
+        /// Extended statistics (PostgreSQL).
         StatisticsExtension = "STATISTICS_EXTENSION",
-        /// `MEMBERSHIP`.
+        /// Membership of roles (PostgreSQL).
         Membership = "MEMBERSHIP",
-        /// `EVENT_TRIGGER`.
+        /// Event triggers (PostgreSQL).
         EventTrigger = "EVENT_TRIGGER",
-        /// `COLLATION`.
+        /// Collations (PostgreSQL).
         Collation = "COLLATION",
-        /// `TEXT_SEARCH_PARSER`.
+        /// Parsers of text search (PostgreSQL).
         TextSearchParser = "TEXT_SEARCH_PARSER",
-        /// `PRIVILEGES`.
+        /// Privileges (PostgreSQL).
         Privileges = "PRIVILEGES",
-        /// `FOREIGN_KEY`.
+        /// Foreign keys (PostgreSQL).
         ForeignKey = "FOREIGN_KEY",
-        /// `ROLE`.
+        /// Roles.
         Role = "ROLE",
     }
 }
 
 vocabulary! {
-    /// The vocabulary MigrationObjectStatus.
+    /// How far the migration of a kind of object has come.
     MigrationObjectStatus {
-        /// `NOT_START`.
+        /// It has not begun.
         NotStart = "NOT_START",
-        /// `TRANSFERING`.
+        /// It is under way. Spelt so on the wire.
         Transfering = "TRANSFERING",
-        /// `COMPLETED`.
+        /// It is done.
         Completed = "COMPLETED",
-        /// `FAILED`.
+        /// It failed.
         Failed = "FAILED",
-        /// `TRANSFER_WHEN_END`.
+        /// It comes when the job is ended.
         TransferWhenEnd = "TRANSFER_WHEN_END",
     }
 }

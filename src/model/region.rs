@@ -3,75 +3,78 @@
 use super::record::vocabulary;
 
 vocabulary! {
-    /// The vocabulary Region.
+    /// A region of the cloud, by its id.
+    ///
+    /// These are the regions for which the official SDK knows an endpoint of the service. That this request is
+    /// offered in each of them is not said. The places are there to orient; the id is what counts.
     Region {
-        /// `eu-west-101`.
+        /// Europe, Dublin. Its endpoint has a top-level domain of its own, `.eu`.
         EuWest101 = "eu-west-101",
-        /// `cn-north-4`.
+        /// Northern China, Beijing 4.
         CnNorth4 = "cn-north-4",
-        /// `cn-north-1`.
+        /// Northern China, Beijing 1.
         CnNorth1 = "cn-north-1",
-        /// `cn-south-1`.
+        /// Southern China, Guangzhou.
         CnSouth1 = "cn-south-1",
-        /// `cn-east-3`.
+        /// Eastern China, Shanghai 1.
         CnEast3 = "cn-east-3",
-        /// `cn-east-2`.
+        /// Eastern China, Shanghai 2.
         CnEast2 = "cn-east-2",
-        /// `cn-north-2`.
+        /// Northern China, Beijing 2.
         CnNorth2 = "cn-north-2",
-        /// `ap-southeast-3`.
+        /// Singapore.
         ApSoutheast3 = "ap-southeast-3",
-        /// `ap-southeast-1`.
+        /// Hong Kong, China.
         ApSoutheast1 = "ap-southeast-1",
-        /// `ap-southeast-2`.
+        /// Thailand, Bangkok.
         ApSoutheast2 = "ap-southeast-2",
-        /// `sa-brazil-1`.
+        /// Brazil, São Paulo.
         SaBrazil1 = "sa-brazil-1",
-        /// `la-south-2`.
+        /// Chile, Santiago.
         LaSouth2 = "la-south-2",
-        /// `la-north-2`.
+        /// Mexico, Mexico City 2.
         LaNorth2 = "la-north-2",
-        /// `na-mexico-1`.
+        /// Mexico, Mexico City 1.
         NaMexico1 = "na-mexico-1",
-        /// `af-south-1`.
+        /// South Africa, Johannesburg.
         AfSouth1 = "af-south-1",
-        /// `cn-north-9`.
+        /// Northern China, Ulanqab.
         CnNorth9 = "cn-north-9",
-        /// `cn-southwest-2`.
+        /// South-western China, Guiyang.
         CnSouthwest2 = "cn-southwest-2",
-        /// `cn-south-2`.
+        /// Southern China, Shenzhen.
         CnSouth2 = "cn-south-2",
-        /// `cn-south-4`.
+        /// Southern China.
         CnSouth4 = "cn-south-4",
-        /// `tr-west-1`.
+        /// Türkiye, Istanbul.
         TrWest1 = "tr-west-1",
-        /// `ap-southeast-4`.
+        /// Indonesia, Jakarta.
         ApSoutheast4 = "ap-southeast-4",
-        /// `eu-west-0`.
+        /// France, Paris.
         EuWest0 = "eu-west-0",
-        /// `ru-moscow-1`.
+        /// Russia, Moscow.
         RuMoscow1 = "ru-moscow-1",
-        /// `ae-ad-1`.
+        /// United Arab Emirates, Abu Dhabi.
         AeAd1 = "ae-ad-1",
-        /// `my-kualalumpur-1`.
+        /// Malaysia, Kuala Lumpur.
         MyKualalumpur1 = "my-kualalumpur-1",
-        /// `ru-northwest-2`.
+        /// Russia, north-west.
         RuNorthwest2 = "ru-northwest-2",
-        /// `ap-southeast-5`.
+        /// Philippines, Manila.
         ApSoutheast5 = "ap-southeast-5",
-        /// `cn-east-5`.
+        /// Eastern China.
         CnEast5 = "cn-east-5",
-        /// `cn-north-12`.
+        /// Northern China.
         CnNorth12 = "cn-north-12",
-        /// `cn-east-4`.
+        /// Eastern China.
         CnEast4 = "cn-east-4",
-        /// `cn-southwest-3`.
+        /// South-western China.
         CnSouthwest3 = "cn-southwest-3",
-        /// `cn-north-11`.
+        /// Northern China.
         CnNorth11 = "cn-north-11",
-        /// `af-north-1`.
+        /// Egypt, Cairo.
         AfNorth1 = "af-north-1",
-        /// `me-east-1`.
+        /// Saudi Arabia, Riyadh.
         MeEast1 = "me-east-1",
     }
 }

@@ -4,85 +4,89 @@ use super::long::Long;
 use super::record::{record, vocabulary};
 
 record! {
-    /// The record JobDetailRespRepairProgressInfo.
+    /// How far a repair of differing data has come. At `jobs[].repair_progress_info`.
     JobDetailRespRepairProgressInfo, " Not in the reference; known from the official SDK." {
-        /// The field `status`.
+        /// How the repair ended.
         status: RepairStatus,
-        /// The field `progress`.
+        /// How far the repair has come, in percent, as text.
         progress: String,
-        /// The field `error_msg`.
+        /// Why it failed.
         error_msg: String,
-        /// The field `count`.
+        /// How many there are in all. Of what is not documented.
         count: Long,
-        /// The field `repair_progress_details`.
+        /// The table that is being repaired. One record, although the name is a plural.
         repair_progress_details: JobDetailRespRepairProgressInfoRepairProgressDetails,
     }
 }
 
 record! {
-    /// The record JobDetailRespRepairProgressInfoRepairProgressDetails.
+    /// How far the repair of one table has come. At `jobs[].repair_progress_info.repair_progress_details`.
     JobDetailRespRepairProgressInfoRepairProgressDetails, " Not in the reference; known from the official SDK." {
-        /// The field `query_id`.
+        /// The id of the comparison that found the differences.
         query_id: String,
-        /// The field `db_name`.
+        /// The name of the database.
         db_name: String,
-        /// The field `schema_name`.
+        /// The name of the schema.
         schema_name: String,
-        /// The field `table_name`.
+        /// The name of the table.
         table_name: String,
-        /// The field `total_row_count`.
+        /// How many rows there are to deal with.
         total_row_count: Long,
-        /// The field `complete_row_count`.
+        /// How many rows have been dealt with.
         complete_row_count: Long,
-        /// The field `filter_row_count`.
+        /// How many rows were filtered out.
         filter_row_count: Long,
-        /// The field `repaired_row_count`.
+        /// How many rows were repaired.
         repaired_row_count: Long,
-        /// The field `failed_row_count`.
+        /// How many rows could not be repaired.
         failed_row_count: Long,
-        /// The field `repair_status`.
+        /// The state of the repair, as a number whose meaning is not documented.
         repair_status: i64,
-        /// The field `start_time`.
+        /// When it began. No format is documented.
         start_time: String,
-        /// The field `update_time`.
+        /// When this was last brought up to date. No format is documented.
         update_time: String,
     }
 }
 
 record! {
-    /// The record QueryRepairDetailResp.
+    /// The single repairs of differing data. At `jobs[].repair_detail_info`.
     QueryRepairDetailResp, " Not in the reference; known from the official SDK." {
-        /// The field `count`.
+        /// How many repairs there are in all.
         count: Long,
-        /// The field `repair_details`.
+        /// The repairs.
         repair_details: Vec<QueryRepairDetailRespRepairDetails>,
     }
 }
 
 record! {
-    /// The record QueryRepairDetailRespRepairDetails.
+    /// One repair. At `jobs[].repair_detail_info.repair_details[]`.
+    ///
+    /// Three of the fields may hold data of the users' databases.
     QueryRepairDetailRespRepairDetails, " Not in the reference; known from the official SDK." {
-        /// The field `source_meta`.
+        /// The values that identify the row at the source.
         source_meta: String,
-        /// The field `target_meta`.
+        /// The values that identify the row at the destination.
         target_meta: String,
-        /// The field `repair_sql_state`.
+        /// The state of the statement, as a number whose meaning is not documented.
         repair_sql_state: i64,
-        /// The field `repair_sql_info`.
+        /// The statement that repairs the row.
         repair_sql_info: String,
     }
 }
 
 vocabulary! {
-    /// The vocabulary RepairStatus.
+    /// How a repair ended.
+    ///
+    /// Three of the four words sound like success; how they differ is not documented.
     RepairStatus {
-        /// `FAILED`.
+        /// It failed.
         Failed = "FAILED",
-        /// `SUCCEEDED`.
+        /// It succeeded.
         Succeeded = "SUCCEEDED",
-        /// `FINISHED`.
+        /// It finished.
         Finished = "FINISHED",
-        /// `SUCCESS`.
+        /// It succeeded.
         Success = "SUCCESS",
     }
 }

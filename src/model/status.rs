@@ -6,65 +6,69 @@ use super::Declared;
 use super::record::vocabulary;
 
 vocabulary! {
-    /// The vocabulary JobStatus.
+    /// The state that a job is in.
+    ///
+    /// Sorted into phases by `phaseOf` in JavaScript and by `JobStatus::phase` in Rust. "Child" stands for the job
+    /// that is made when a running job is edited. In disaster recovery the full phase is the set-up and the
+    /// incremental phase the protection.
     JobStatus {
-        /// `CREATING`.
+        /// The instance is being made.
         Creating = "CREATING",
-        /// `CREATE_FAILED`.
+        /// The instance could not be made. There is nothing to resume.
         CreateFailed = "CREATE_FAILED",
-        /// `CONFIGURATION`.
+        /// The instance is there; the job is not fully set up.
         Configuration = "CONFIGURATION",
-        /// `STARTJOBING`.
+        /// The job is being started. Spelt so on the wire.
         Startjobing = "STARTJOBING",
-        /// `WAITING_FOR_START`.
+        /// Set up; waits for the start by hand or at the time that was set.
         WaitingForStart = "WAITING_FOR_START",
-        /// `START_JOB_FAILED`.
+        /// The start failed.
         StartJobFailed = "START_JOB_FAILED",
-        /// `PAUSING`.
+        /// Paused. The name suggests that it is about to pause; the description says that it has.
         Pausing = "PAUSING",
-        /// `FULL_TRANSFER_STARTED`.
+        /// The full phase is running.
         FullTransferStarted = "FULL_TRANSFER_STARTED",
-        /// `FULL_TRANSFER_FAILED`.
+        /// The full phase failed.
         FullTransferFailed = "FULL_TRANSFER_FAILED",
-        /// `FULL_TRANSFER_COMPLETE`.
+        /// The full phase is done. A job without an incremental phase stays here until it is ended.
         FullTransferComplete = "FULL_TRANSFER_COMPLETE",
-        /// `INCRE_TRANSFER_STARTED`.
+        /// The incremental phase is running.
         IncreTransferStarted = "INCRE_TRANSFER_STARTED",
-        /// `INCRE_TRANSFER_FAILED`.
+        /// The incremental phase failed.
         IncreTransferFailed = "INCRE_TRANSFER_FAILED",
-        /// `RELEASE_RESOURCE_STARTED`.
+        /// The job is being ended and its resources released.
         ReleaseResourceStarted = "RELEASE_RESOURCE_STARTED",
-        /// `RELEASE_RESOURCE_FAILED`.
+        /// The job could not be ended.
         ReleaseResourceFailed = "RELEASE_RESOURCE_FAILED",
-        /// `RELEASE_RESOURCE_COMPLETE`.
+        /// The job is ended, its resources released. That does not say that it succeeded.
         ReleaseResourceComplete = "RELEASE_RESOURCE_COMPLETE",
-        /// `REBUILD_NODE_STARTED`.
+        /// A broken node is being replaced.
         RebuildNodeStarted = "REBUILD_NODE_STARTED",
-        /// `REBUILD_NODE_FAILED`.
+        /// A broken node could not be replaced.
         RebuildNodeFailed = "REBUILD_NODE_FAILED",
-        /// `CHANGE_JOB_STARTED`.
+        /// The job is being changed.
         ChangeJobStarted = "CHANGE_JOB_STARTED",
-        /// `CHANGE_JOB_FAILED`.
+        /// The change failed.
         ChangeJobFailed = "CHANGE_JOB_FAILED",
-        /// `DELETED`.
+        /// The job is deleted.
         Deleted = "DELETED",
-        /// `CHILD_TRANSFER_STARTING`.
+        /// The child is being started.
         ChildTransferStarting = "CHILD_TRANSFER_STARTING",
-        /// `CHILD_TRANSFER_STARTED`.
+        /// The child is transferring.
         ChildTransferStarted = "CHILD_TRANSFER_STARTED",
-        /// `CHILD_TRANSFER_COMPLETE`.
+        /// The child is done transferring.
         ChildTransferComplete = "CHILD_TRANSFER_COMPLETE",
-        /// `CHILD_TRANSFER_FAILED`.
+        /// The child failed.
         ChildTransferFailed = "CHILD_TRANSFER_FAILED",
-        /// `RELEASE_CHILD_TRANSFER_STARTED`.
+        /// The child is being ended.
         ReleaseChildTransferStarted = "RELEASE_CHILD_TRANSFER_STARTED",
-        /// `RELEASE_CHILD_TRANSFER_COMPLETE`.
+        /// The child is ended.
         ReleaseChildTransferComplete = "RELEASE_CHILD_TRANSFER_COMPLETE",
-        /// `NODE_UPGRADE_START`.
+        /// The instance is being upgraded.
         NodeUpgradeStart = "NODE_UPGRADE_START",
-        /// `NODE_UPGRADE_COMPLETE`.
+        /// The upgrade is done.
         NodeUpgradeComplete = "NODE_UPGRADE_COMPLETE",
-        /// `NODE_UPGRADE_FAILED`.
+        /// The upgrade failed.
         NodeUpgradeFailed = "NODE_UPGRADE_FAILED",
     }
 }

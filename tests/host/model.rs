@@ -158,7 +158,7 @@ fn typescript() -> BTreeMap<String, (String, String)> {
 /// The unions, by name: their words, as JSON.
 fn unions() -> BTreeMap<&'static str, Vec<serde_json::Value>> {
     let aliases = declarations()
-        .into_iter()
+        .iter()
         .filter_map(|declaration| declaration.split_once("export type "));
     aliases
         .filter_map(|(_, alias)| alias.split_once(" = "))
@@ -314,7 +314,7 @@ fn every_vocabulary_has_the_words_that_are_known() {
 #[test]
 fn every_type_that_a_field_names_is_declared() {
     let declared: BTreeSet<_> = declarations()
-        .into_iter()
+        .iter()
         .filter_map(|text| {
             text.split_once("export interface ")
                 .or_else(|| text.split_once("export type "))

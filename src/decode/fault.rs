@@ -1,0 +1,56 @@
+//! Why a reply is no page.
+
+use super::path::{Place, Step};
+use super::scan::{Scanner, Syntax};
+
+/// A reply that can't be read as a page. It names places and kinds, never a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// JSON path of the place; empty for the reply as a whole.
+    pub path: String,
+    /// What is wrong there: a sentence's end, such as `expected text, found object`.
+    pub problem: String,
+}
+
+/// Why a walk ended early.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// The reply is no page.
+    Fault(Fault),
+    /// Some object may have a key twice: walk again, knowing which.
+    Duplicates,
+}
+
+impl Stop {
+    pub(crate) fn syntax(syntax: Syntax, place: &Place<'_>, bytes: Scanner<'_>) -> Self {
+        let mut problem = Vec::from("no JSON: ");
+        problem.extend_from_slice(syntax.problem.as_bytes());
+        problem.extend_from_slice(b" at byte ");
+        super::edit::push_digits(i64::try_from(syntax.at).unwrap_or(i64::MAX), &mut problem);
+        Self::Fault(Fault {
+            path: place.path(bytes),
+            problem: String::from_utf8_lossy(&problem).into_owned(),
+        })
+    }
+
+    pub(crate) fn misfit(
+        expected: &str,
+        found: &str,
+        place: &Place<'_>,
+        step: Step,
+        bytes: Scanner<'_>,
+    ) -> Self {
+        let problem = ["expected ", expected, ", found ", found].concat();
+        Self::Fault(Fault {
+            path: place.path_to(step, bytes),
+            problem,
+        })
+    }
+
+    pub(crate) fn whole(problem: &str) -> Self {
+        Self::Fault(Fault {
+            path: String::new(),
+            problem: problem.to_owned(),
+        })
+    }
+}

@@ -1,0 +1,169 @@
+//! A whole reply.
+
+use std::ops::Range;
+
+use super::duplicate::Superseded;
+use super::edit::{Edit, Patch, apply};
+use super::fault::{Fault, Stop};
+use super::path::{Place, Step};
+use super::scan::{Scanner, Syntax};
+use super::summary::Summaries;
+use super::walk::{Keys, Walk};
+use super::warning::Warnings;
+use super::{Options, after_mark, duplicate};
+use crate::model::ListAsyncJobDetailResponse;
+use crate::model::shape::{Shape, Shaped};
+
+/// A page of jobs, checked and normalised: JSON text, and where each job stands in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decoded {
+    /// The whole reply as JSON text that fits the model.
+    pub bytes: Vec<u8>,
+    /// The array of jobs in `bytes`, brackets included.
+    pub array: Range<usize>,
+    /// Each job in `bytes`.
+    pub jobs: Vec<Range<usize>>,
+    /// `total_count`, if the reply has one that is an integer.
+    pub total_count: Option<i64>,
+    /// What a table shows of each job.
+    pub summaries: Summaries,
+    /// What did not fit the model.
+    pub warnings: Warnings,
+}
+
+/// Reads the body of a successful reply.
+///
+/// Fails if it is no page of jobs at all and, in strict mode, if anything in it does not fit the model.
+/// Costs one pass over the bytes; a reply with a key twice in one object costs three.
+///
+/// ```
+/// use drs_batch_jobs::decode::{Options, decode};
+///
+/// let reply = br#"{"jobs":[{"id":"a","base_info":{"expired_days":14}}],"total_count":1}"#;
+/// let page = decode(reply.to_vec(), Options::default())?;
+/// assert_eq!(&page.bytes[page.jobs[0].clone()], br#"{"id":"a","base_info":{"expired_days":"14"}}"#);
+/// assert_eq!(page.warnings.list[0].path, "jobs[0].base_info.expired_days");
+/// # Ok::<(), drs_batch_jobs::decode::Fault>(())
+/// ```
+pub fn decode(bytes: Vec<u8>, options: Options) -> Result<Decoded, Fault> {
+    let attempt = match walk(&bytes, options, None) {
+        Err(Stop::Duplicates) => duplicate::superseded(Scanner { bytes: &bytes })
+            .and_then(|found| walk(&bytes, options, Some(&found))),
+        attempt => attempt,
+    };
+    let walked = match attempt {
+        Ok(walked) => walked,
+        Err(Stop::Fault(fault)) => return Err(fault),
+        // The second walk knows all keys that come twice, so it does not ask again.
+        Err(Stop::Duplicates) => {
+            return Err(Fault {
+                path: String::new(),
+                problem: "a key twice in one object".to_owned(),
+            });
+        }
+    };
+    Ok(walked.finish(bytes))
+}
+
+/// What a walk found.
+struct Outcome {
+    edits: Vec<Edit>,
+    marks: Vec<usize>,
+    total_count: Option<i64>,
+    summaries: Summaries,
+    warnings: Warnings,
+}
+
+fn walk(bytes: &[u8], options: Options, superseded: Option<&Superseded>) -> Result<Outcome, Stop> {
+    let bytes = Scanner { bytes };
+    let mut walk = Walk::new(bytes, options, superseded);
+    let start_of_text = after_mark(bytes);
+    let start = bytes.space(start_of_text);
+    match bytes.at(start) {
+        b'{' => {}
+        b'<' => return Err(Stop::whole("an HTML or XML page, no JSON")),
+        0 if start >= bytes.bytes.len() => return Err(Stop::whole("an empty reply")),
+        b'[' | b'"' | b't' | b'f' | b'n' | b'-' | b'0'..=b'9' => {
+            return Err(Stop::whole("expected an object at the top"));
+        }
+        _ => return Err(Stop::whole("no JSON")),
+    }
+    let Shape::Record(record) = ListAsyncJobDetailResponse::SHAPE else {
+        return Err(Stop::whole("no model"));
+    };
+    if start_of_text > 0 {
+        walk.edits.push(Edit {
+            start: 0,
+            end: start_of_text,
+            patch: Patch::Cut,
+        });
+    }
+    let end = bytes.space(walk.object(
+        start,
+        Keys::Fields(record()),
+        &Place {
+            depth: 1,
+            ..Place::ROOT
+        },
+    )?);
+    if end < bytes.bytes.len() {
+        return Err(Stop::syntax(
+            Syntax {
+                at: end,
+                problem: "more after the end",
+            },
+            &Place::ROOT,
+            bytes,
+        ));
+    }
+    if walk.marks.is_empty() {
+        return Err(Stop::misfit(
+            "array",
+            "nothing",
+            &Place::ROOT,
+            Step::Field("jobs"),
+            bytes,
+        ));
+    }
+    Ok(Outcome {
+        edits: walk.edits,
+        marks: walk.marks,
+        total_count: walk.total_count,
+        summaries: walk.summaries,
+        warnings: walk.warnings,
+    })
+}
+
+impl Outcome {
+    fn finish(self, bytes: Vec<u8>) -> Decoded {
+        let Self {
+            edits,
+            mut marks,
+            total_count,
+            summaries,
+            warnings,
+        } = self;
+        // INVARIANT: the walk pushed the start of the array, each job's start and end, the end of the array.
+        let bytes = if edits.is_empty() {
+            bytes
+        } else {
+            apply(&bytes, &edits, &mut marks)
+        };
+        let array = marks.first().copied().unwrap_or(0)..marks.last().copied().unwrap_or(0);
+        let inner = marks
+            .get(1..marks.len().saturating_sub(1))
+            .unwrap_or_default();
+        let jobs = inner
+            .chunks_exact(2)
+            .map(|pair| pair.first().copied().unwrap_or(0)..pair.last().copied().unwrap_or(0))
+            .collect();
+        Decoded {
+            bytes,
+            array,
+            jobs,
+            total_count,
+            summaries,
+            warnings,
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Where in a reply a value stands, as a JSON path.
+
+use super::scan::{Scanner, Text};
+
+/// Keys of the reply are cut to this many bytes in a path, so that a reply cannot make its warnings large.
+const LONGEST_KEY: usize = 64;
+
+/// One step down from a container.
+#[derive(Clone, Copy)]
+pub(crate) enum Step {
+    /// A field of the model.
+    Field(&'static str),
+    /// A key that the model does not know: data of the reply.
+    Key(Text),
+    /// An element of an array, counted as the service sent it.
+    Element(usize),
+}
+
+/// The way down to a container, linked through the stack: it costs nothing until a path is asked for.
+pub(crate) struct Place<'p> {
+    pub(crate) above: Option<(&'p Place<'p>, Step)>,
+    /// How many containers stand above this one.
+    pub(crate) depth: usize,
+}
+
+impl<'p> Place<'p> {
+    /// The outermost value.
+    pub(crate) const ROOT: Place<'static> = Place {
+        above: None,
+        depth: 0,
+    };
+
+    /// A container one step below.
+    pub(crate) fn below(&'p self, step: Step) -> Place<'p> {
+        Place {
+            above: Some((self, step)),
+            depth: self.depth + 1,
+        }
+    }
+
+    /// The path of the container itself.
+    pub(crate) fn path(&self, bytes: Scanner<'_>) -> String {
+        let mut path = String::new();
+        self.write(bytes, &mut path);
+        path
+    }
+
+    /// The path of a value inside the container.
+    pub(crate) fn path_to(&self, step: Step, bytes: Scanner<'_>) -> String {
+        let mut path = self.path(bytes);
+        write_step(step, bytes, &mut path);
+        path
+    }
+
+    fn write(&self, bytes: Scanner<'_>, path: &mut String) {
+        if let Some((above, step)) = &self.above {
+            above.write(bytes, path);
+            write_step(*step, bytes, path);
+        }
+    }
+}
+
+fn write_step(step: Step, bytes: Scanner<'_>, path: &mut String) {
+    match step {
+        Step::Field(name) => push_name(name, path),
+        Step::Element(index) => {
+            path.push('[');
+            push_index(index, path);
+            path.push(']');
+        }
+        Step::Key(text) => {
+            let key = bytes.unescape(text);
+            if !key.is_empty() && key.len() <= LONGEST_KEY && key.bytes().all(is_word) {
+                push_name(&key, path);
+            } else {
+                push_quoted(&key, path);
+            }
+        }
+    }
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+fn push_name(name: &str, path: &mut String) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(name);
+}
+
+fn push_index(index: usize, path: &mut String) {
+    let mut digits = Vec::with_capacity(20);
+    super::edit::push_digits(i64::try_from(index).unwrap_or(i64::MAX), &mut digits);
+    path.push_str(&String::from_utf8_lossy(&digits));
+}
+
+fn push_quoted(key: &str, path: &mut String) {
+    let end = key.floor_char_boundary(LONGEST_KEY);
+    path.push_str("[\"");
+    for letter in key.get(..end).unwrap_or_default().chars() {
+        match letter {
+            '"' | '\\' => {
+                path.push('\\');
+                path.push(letter);
+            }
+            // A path is printed in logs and terminals: it carries no control characters.
+            _ if letter.is_control() => path.push(char::REPLACEMENT_CHARACTER),
+            _ => path.push(letter),
+        }
+    }
+    path.push_str(if end < key.len() { "…\"]" } else { "\"]" });
+}

@@ -1,0 +1,307 @@
+//! Reads single tokens of JSON from bytes, strictly, and decides nothing about them.
+//!
+//! Every read is checked: past the end there is a zero byte, which no token holds, so a scan always stops.
+
+/// Where a scan failed and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Syntax {
+    /// Offset in bytes from the start of the reply.
+    pub(crate) at: usize,
+    /// What is wrong there, for the error's message.
+    pub(crate) problem: &'static str,
+}
+
+/// A string token: `start..end` is what stands between its quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Text {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// It holds a backslash.
+    pub(crate) escaped: bool,
+    /// It holds invalid UTF-8 or half of a surrogate pair.
+    pub(crate) broken: bool,
+}
+
+/// A number token that begins where the scan was asked to begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub(crate) end: usize,
+    /// It has neither fraction nor exponent.
+    pub(crate) integral: bool,
+}
+
+/// The bytes of a reply.
+#[derive(Clone, Copy)]
+pub(crate) struct Scanner<'a> {
+    pub(crate) bytes: &'a [u8],
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// The high bit of each byte that ends the plain run of a string: a quote, a backslash, a control character.
+///
+/// Bits above the lowest one set may be wrong, since the subtractions borrow; only the lowest is used.
+#[inline]
+fn stops(word: u64) -> u64 {
+    let quote = word ^ (ONES * 0x22);
+    let backslash = word ^ (ONES * 0x5c);
+    let zero_quote = quote.wrapping_sub(ONES) & !quote;
+    let zero_backslash = backslash.wrapping_sub(ONES) & !backslash;
+    let control = word.wrapping_sub(ONES * 0x20) & !word;
+    (zero_quote | zero_backslash | control) & HIGHS
+}
+
+impl<'a> Scanner<'a> {
+    /// The byte at `at`, 0 past the end.
+    #[inline]
+    pub(crate) fn at(self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    /// The bytes of a range that a scan returned.
+    #[inline]
+    pub(crate) fn slice(self, start: usize, end: usize) -> &'a [u8] {
+        self.bytes.get(start..end).unwrap_or_default()
+    }
+
+    /// The first place from `at` on that is no white space.
+    #[inline]
+    pub(crate) fn space(self, mut at: usize) -> usize {
+        while matches!(self.at(at), b' ' | b'\n' | b'\r' | b'\t') {
+            at += 1;
+        }
+        at
+    }
+
+    #[inline]
+    fn word(self, at: usize) -> Option<u64> {
+        let eight = self.bytes.get(at..)?.first_chunk::<8>()?;
+        Some(u64::from_le_bytes(*eight))
+    }
+
+    /// The string whose opening quote is at `open`.
+    #[inline]
+    pub(crate) fn string(self, open: usize) -> Result<Text, Syntax> {
+        let start = open + 1;
+        let mut at = start;
+        let mut wide = 0;
+        while let Some(word) = self.word(at) {
+            let stop = stops(word);
+            wide |= word;
+            if stop == 0 {
+                at += 8;
+                continue;
+            }
+            at += stop.trailing_zeros() as usize / 8;
+            break;
+        }
+        if self.at(at) == b'"' && wide & HIGHS == 0 {
+            return Ok(Text {
+                start,
+                end: at,
+                escaped: false,
+                broken: false,
+            });
+        }
+        self.string_slowly(start, at)
+    }
+
+    /// The rest of a string that is not plain ASCII up to its quote.
+    #[inline(never)]
+    fn string_slowly(self, start: usize, mut at: usize) -> Result<Text, Syntax> {
+        let mut escaped = false;
+        let mut broken = false;
+        loop {
+            if let Some(word) = self.word(at)
+                && stops(word) == 0
+            {
+                at += 8;
+                continue;
+            }
+            match self.at(at) {
+                b'"' => break,
+                b'\\' => {
+                    escaped = true;
+                    let (next, lone) = self.escape(at)?;
+                    broken |= lone;
+                    at = next;
+                }
+                0 if at >= self.bytes.len() => {
+                    return Err(Syntax {
+                        at,
+                        problem: "a string that does not end",
+                    });
+                }
+                0..0x20 => {
+                    return Err(Syntax {
+                        at,
+                        problem: "a control character in a string",
+                    });
+                }
+                _ => at += 1,
+            }
+        }
+        broken = broken || std::str::from_utf8(self.slice(start, at)).is_err();
+        Ok(Text {
+            start,
+            end: at,
+            escaped,
+            broken,
+        })
+    }
+
+    /// Past the escape whose backslash is at `at`, and whether it is half of a surrogate pair.
+    pub(crate) fn escape(self, at: usize) -> Result<(usize, bool), Syntax> {
+        match self.at(at + 1) {
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Ok((at + 2, false)),
+            b'u' => match self.unit(at)? {
+                0xD800..=0xDBFF => {
+                    let paired = self.at(at + 6) == b'\\'
+                        && self.at(at + 7) == b'u'
+                        && matches!(self.unit(at + 6)?, 0xDC00..=0xDFFF);
+                    Ok(if paired {
+                        (at + 12, false)
+                    } else {
+                        (at + 6, true)
+                    })
+                }
+                0xDC00..=0xDFFF => Ok((at + 6, true)),
+                _ => Ok((at + 6, false)),
+            },
+            _ => Err(Syntax {
+                at,
+                problem: "an unknown escape",
+            }),
+        }
+    }
+
+    /// The UTF-16 unit of the escape `\uXXXX` at `at`.
+    pub(crate) fn unit(self, at: usize) -> Result<u16, Syntax> {
+        let mut unit = 0;
+        for place in at + 2..at + 6 {
+            let digit = match self.at(place) {
+                digit @ b'0'..=b'9' => digit - b'0',
+                digit @ b'a'..=b'f' => digit - b'a' + 10,
+                digit @ b'A'..=b'F' => digit - b'A' + 10,
+                _ => {
+                    return Err(Syntax {
+                        at,
+                        problem: "an escape without four hexadecimal digits",
+                    });
+                }
+            };
+            unit = unit << 4 | u16::from(digit);
+        }
+        Ok(unit)
+    }
+
+    /// The number that begins at `at`.
+    #[inline]
+    pub(crate) fn number(self, mut at: usize) -> Result<Number, Syntax> {
+        if self.at(at) == b'-' {
+            at += 1;
+        }
+        at = match self.at(at) {
+            b'0' => at + 1,
+            b'1'..=b'9' => self.digits(at),
+            _ => {
+                return Err(Syntax {
+                    at,
+                    problem: "a number without digits",
+                });
+            }
+        };
+        let mut integral = true;
+        if self.at(at) == b'.' {
+            integral = false;
+            at = self.some_digits(at + 1)?;
+        }
+        if matches!(self.at(at), b'e' | b'E') {
+            integral = false;
+            let sign = usize::from(matches!(self.at(at + 1), b'+' | b'-'));
+            at = self.some_digits(at + 1 + sign)?;
+        }
+        Ok(Number { end: at, integral })
+    }
+
+    fn digits(self, mut at: usize) -> usize {
+        while self.at(at).is_ascii_digit() {
+            at += 1;
+        }
+        at
+    }
+
+    fn some_digits(self, at: usize) -> Result<usize, Syntax> {
+        let end = self.digits(at);
+        if end == at {
+            Err(Syntax {
+                at,
+                problem: "a number without digits",
+            })
+        } else {
+            Ok(end)
+        }
+    }
+
+    /// Past `word`, if it stands at `at`.
+    pub(crate) fn literal(self, at: usize, word: &str) -> Result<usize, Syntax> {
+        let end = at + word.len();
+        if self.slice(at, end) == word.as_bytes() {
+            Ok(end)
+        } else {
+            Err(Syntax {
+                at,
+                problem: "a word that is no JSON",
+            })
+        }
+    }
+
+    /// A string's content without escapes. What is broken in it becomes U+FFFD.
+    pub(crate) fn unescape(self, text: Text) -> String {
+        let mut out = String::with_capacity(text.end - text.start);
+        let mut at = text.start;
+        while at < text.end {
+            let run = self.slice(at, text.end);
+            let plain = run
+                .iter()
+                .position(|&byte| byte == b'\\')
+                .unwrap_or(run.len());
+            out.push_str(&String::from_utf8_lossy(self.slice(at, at + plain)));
+            at += plain;
+            if at < text.end {
+                at = self.unescape_one(at, &mut out);
+            }
+        }
+        out
+    }
+
+    fn unescape_one(self, at: usize, out: &mut String) -> usize {
+        let simple = match self.at(at + 1) {
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let first = u32::from(self.unit(at).unwrap_or(0xFFFD));
+                let (next, lone) = self.escape(at).unwrap_or((at + 6, true));
+                let code = if next == at + 12 {
+                    let second = u32::from(self.unit(at + 6).unwrap_or(0xDC00));
+                    0x10000 + ((first - 0xD800) << 10) + (second.wrapping_sub(0xDC00) & 0x3FF)
+                } else {
+                    first
+                };
+                out.push(if lone {
+                    char::REPLACEMENT_CHARACTER
+                } else {
+                    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+                });
+                return next;
+            }
+            other => char::from(other),
+        };
+        out.push(simple);
+        at + 2
+    }
+}

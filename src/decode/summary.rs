@@ -1,0 +1,246 @@
+//! What a table shows of each job, gathered while the page is walked.
+//!
+//! The texts of all jobs stand in one pool and the rest in one array of numbers: that crosses to JavaScript as
+//! two values, whatever the number of jobs, and the objects are made there when somebody reads them.
+
+use super::number::measure;
+use super::scan::{Scanner, Text};
+use crate::model::shape::{Slot, Tally};
+use crate::model::{JobStatus, JobSummary, Phase, phase_of};
+
+/// Cells that a job has in [`Summaries`]: seven lengths of text, phase, progress, delay, problems.
+pub(super) const CELLS: usize = 11;
+
+const TEXTS: [Slot; 7] = [
+    Slot::Id,
+    Slot::Name,
+    Slot::Status,
+    Slot::EngineType,
+    Slot::TaskType,
+    Slot::CreateTime,
+    Slot::RemainingTime,
+];
+
+/// A value that a summary needs.
+#[derive(Clone, Copy, Default)]
+pub(crate) enum Capture {
+    #[default]
+    None,
+    Text(Text),
+    Flag(bool),
+}
+
+/// The summary of the job at hand, in the making.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Draft {
+    captures: [Capture; Slot::COUNT],
+    prechecks: u32,
+    networks: u32,
+    objects: u32,
+    line_overviews: u32,
+    line_details: u32,
+    content_overviews: u32,
+    content_details: u32,
+}
+
+impl Draft {
+    #[inline]
+    pub(crate) fn capture(&mut self, slot: Slot, capture: Capture) {
+        if let Some(place) = self.captures.get_mut(slot as usize) {
+            *place = capture;
+        }
+    }
+
+    fn get(&self, slot: Slot) -> Capture {
+        self.captures
+            .get(slot as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn take(&mut self, slot: Slot) -> Capture {
+        self.captures
+            .get_mut(slot as usize)
+            .map(std::mem::take)
+            .unwrap_or_default()
+    }
+
+    /// A record ends that may be a problem: counts it, and is ready for the next one.
+    pub(crate) fn count(&mut self, tally: Tally, bytes: Scanner<'_>) {
+        let outcome = self.take(Slot::Outcome);
+        let success = self.take(Slot::Success);
+        let waived = self.take(Slot::Waived);
+        let says = |word: &str| match outcome {
+            Capture::Text(text) => bytes
+                .slice(text.start, text.end)
+                .eq_ignore_ascii_case(word.as_bytes()),
+            _ => false,
+        };
+        let failed = match success {
+            Capture::Flag(success) => Some(!success),
+            _ => None,
+        };
+        let told = matches!(outcome, Capture::Text(_));
+        let differs = if told {
+            says("INCONSISTENT")
+        } else {
+            failed == Some(true)
+        };
+        let (counter, problem) = match tally {
+            Tally::None => return,
+            Tally::Precheck => (
+                &mut self.prechecks,
+                says("FAILED") && !matches!(waived, Capture::Flag(true)),
+            ),
+            Tally::Network => (&mut self.networks, failed.unwrap_or_else(|| says("failed"))),
+            Tally::Objects => (&mut self.objects, differs),
+            Tally::LineOverview => (&mut self.line_overviews, differs),
+            Tally::LineDetail => (&mut self.line_details, differs),
+            Tally::ContentOverview => (&mut self.content_overviews, differs),
+            Tally::ContentDetail => (&mut self.content_details, differs),
+        };
+        *counter += u32::from(problem);
+    }
+
+    /// An overview and its details tell of the same differences, so the larger count stands for both.
+    fn problems(&self) -> u32 {
+        self.prechecks
+            + self.networks
+            + self.objects
+            + self.line_overviews.max(self.line_details)
+            + self.content_overviews.max(self.content_details)
+    }
+}
+
+/// The summaries of a page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Summaries {
+    /// The texts of all jobs, one after the other.
+    pub text: String,
+    /// Eleven numbers a job: the length in UTF-16 units of id, name, status, `engine_type`, `task_type`,
+    /// `create_time` and `remaining_time` (−1 if absent); the phase (0 running, 1 waiting, 2 failed, 3 ended,
+    /// 4 unknown); progress in percent and delay in milliseconds (NaN if absent); problems.
+    pub cells: Vec<f64>,
+}
+
+impl Summaries {
+    pub(crate) fn push(&mut self, draft: &Draft, bytes: Scanner<'_>) {
+        for slot in TEXTS {
+            let cell = match draft.get(slot) {
+                Capture::Text(text) => self.push_text(text, bytes),
+                _ => -1.0,
+            };
+            self.cells.push(cell);
+        }
+        let phase = match draft.get(Slot::Status) {
+            Capture::Text(text) => phase_of(&bytes.unescape(text)),
+            _ => Phase::Unknown,
+        };
+        let read = |slot| match draft.get(slot) {
+            Capture::Text(text) => measure(&bytes.unescape(text)),
+            _ => None,
+        };
+        let progress = read(Slot::Progress).filter(|percent| *percent <= 100.0);
+        let delay = read(Slot::DelayMillis)
+            .or_else(|| read(Slot::DelaySeconds).map(|seconds| seconds * 1000.0));
+        self.cells.push(f64::from(phase as u8));
+        self.cells.push(progress.unwrap_or(f64::NAN));
+        self.cells.push(delay.unwrap_or(f64::NAN));
+        self.cells.push(f64::from(draft.problems()));
+    }
+
+    /// Adds a text to the pool and gives its length in UTF-16 units.
+    fn push_text(&mut self, text: Text, bytes: Scanner<'_>) -> f64 {
+        let start = self.text.len();
+        if text.escaped || text.broken {
+            self.text.push_str(&bytes.unescape(text));
+        } else {
+            self.text.push_str(
+                std::str::from_utf8(bytes.slice(text.start, text.end)).unwrap_or_default(),
+            );
+        }
+        let added = self.text.get(start..).unwrap_or_default();
+        let units = if added.is_ascii() {
+            added.len()
+        } else {
+            added.encode_utf16().count()
+        };
+        u32::try_from(units).map_or(f64::NAN, f64::from)
+    }
+
+    /// Jobs that are summarised.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.cells.len() / CELLS
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// One summary a job, in the order of the page.
+    #[must_use]
+    pub fn to_vec(&self) -> Vec<JobSummary> {
+        let mut pool = self.text.as_str();
+        self.cells
+            .chunks_exact(CELLS)
+            .map(|cells| summary(cells, &mut pool))
+            .collect()
+    }
+}
+
+fn summary(cells: &[f64], pool: &mut &str) -> JobSummary {
+    let mut texts = cells
+        .iter()
+        .take(TEXTS.len())
+        .map(|units| take_units(pool, *units));
+    let mut text = || texts.next().flatten();
+    let id = text().unwrap_or_default();
+    let name = text();
+    let status = text().map(|word| JobStatus::from(&*word));
+    let engine_type = text().map(|word| (&*word).into());
+    let task_type = text().map(|word| (&*word).into());
+    let create_time = text();
+    let remaining_time = text();
+    let number = |place: usize| cells.get(place).copied().filter(|number| !number.is_nan());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a count that came from a u32"
+    )]
+    let problems = number(10).unwrap_or_default() as u32;
+    JobSummary {
+        id,
+        phase: status.as_ref().map_or(Phase::Unknown, JobStatus::phase),
+        name,
+        status,
+        engine_type,
+        task_type,
+        create_time,
+        progress_percent: number(8),
+        delay_ms: number(9),
+        remaining_time,
+        problems,
+    }
+}
+
+/// Takes a text of so many UTF-16 units from the front of the pool.
+fn take_units(pool: &mut &str, units: f64) -> Option<String> {
+    if units < 0.0 {
+        return None;
+    }
+    let mut left = units;
+    let end = pool
+        .char_indices()
+        .find(|(_, letter)| {
+            let over = left <= 0.0;
+            left -= if letter.len_utf16() == 1 { 1.0 } else { 2.0 };
+            over
+        })
+        .map_or(pool.len(), |(at, _)| at);
+    let (text, rest) = pool.split_at_checked(end)?;
+    *pool = rest;
+    Some(text.to_owned())
+}

@@ -1,0 +1,404 @@
+//! The walk over single values: what fits a declared shape, what can be made to fit, and what goes.
+
+use super::Secrets;
+use super::edit::{Edit, Patch};
+use super::fault::Stop;
+use super::number::{self, LARGEST_EXACT};
+use super::path::{Place, Step};
+use super::scan::Text;
+use super::summary::Capture;
+use super::walk::{Keys, Walk, Walked};
+use super::warning::WarningKind::{Coerced, Dropped};
+use crate::model::shape::{Shape, Slot};
+
+/// The word for a shape in warnings.
+pub(crate) fn expected(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Text | Shape::Secret => "text",
+        Shape::Flag => "Boolean",
+        Shape::Whole | Shape::Long => "integer",
+        Shape::Decimal => "number",
+        Shape::Record(_) | Shape::Map(_) => "object",
+        Shape::List(_) => "array",
+    }
+}
+
+/// The word for what begins with a byte.
+fn found(first: u8) -> &'static str {
+    match first {
+        b'"' => "text",
+        b'{' => "object",
+        b'[' => "array",
+        b't' | b'f' => "Boolean",
+        b'n' => "null",
+        _ => "number",
+    }
+}
+
+/// What a scalar becomes.
+#[derive(Clone, Copy)]
+enum Fit {
+    /// It stays as it is.
+    AsIs,
+    /// It can be made to fit.
+    Patched(Patch),
+    /// It can't.
+    No,
+}
+
+impl Walk<'_> {
+    /// A value of a declared shape.
+    #[inline]
+    pub(crate) fn value(
+        &mut self,
+        at: usize,
+        shape: &'static Shape,
+        slot: Slot,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        match self.bytes.at(at) {
+            b'"' => self.text(at, shape, slot, place, step),
+            b'{' => self.braces(at, shape, place, step),
+            b'[' => match shape {
+                Shape::List(shape) if slot == Slot::Jobs => {
+                    self.jobs(at, shape, &place.below(step)).map(stays)
+                }
+                Shape::List(shape) => self.list(at, shape, &place.below(step)).map(stays),
+                _ => self.misfit(at, shape, place, step),
+            },
+            b'n' => self.null(at, slot, place, step),
+            b't' => self.flag(at, true, shape, slot, place, step),
+            b'f' => self.flag(at, false, shape, slot, place, step),
+            _ => self.number(at, shape, slot, place, step),
+        }
+        .and_then(|walked| {
+            // A page without its array of jobs is no page, in whatever mode.
+            if slot == Slot::Jobs && self.marks.is_empty() {
+                return Err(Stop::misfit(
+                    "array",
+                    found(self.bytes.at(at)),
+                    place,
+                    step,
+                    self.bytes,
+                ));
+            }
+            Ok(walked)
+        })
+    }
+
+    /// A value of another kind than declared: it goes.
+    #[cold]
+    pub(crate) fn misfit(
+        &mut self,
+        at: usize,
+        shape: &Shape,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        self.leave_out(
+            at,
+            Dropped,
+            expected(shape),
+            found(self.bytes.at(at)),
+            place,
+            step,
+        )
+    }
+
+    fn null(
+        &mut self,
+        at: usize,
+        slot: Slot,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        let end = self
+            .bytes
+            .literal(at, "null")
+            .or_else(|syntax| self.syntax(syntax, place))?;
+        if slot == Slot::Jobs {
+            return Err(Stop::misfit("array", "null", place, step, self.bytes));
+        }
+        Ok(Walked { end, stays: false })
+    }
+
+    fn braces(
+        &mut self,
+        at: usize,
+        shape: &'static Shape,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        match shape {
+            Shape::Record(record) => self.record(at, record(), &place.below(step)).map(stays),
+            Shape::Map(shape) => self
+                .object(at, Keys::Data(shape), &place.below(step))
+                .map(stays),
+            Shape::List(inner @ (Shape::Record(_) | Shape::Map(_))) => {
+                self.wrapped(at, inner, place, step)
+            }
+            _ => self.misfit(at, shape, place, step),
+        }
+    }
+
+    /// One value where an array is declared.
+    #[cold]
+    fn wrapped(
+        &mut self,
+        at: usize,
+        shape: &'static Shape,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        self.warn(Coerced, "array", found(self.bytes.at(at)), place, step)?;
+        self.edits.push(Edit {
+            start: at,
+            end: at,
+            patch: Patch::Open,
+        });
+        let walked = self.value(at, shape, Slot::None, place, step)?;
+        if walked.stays {
+            self.edits.push(Edit {
+                start: walked.end,
+                end: walked.end,
+                patch: Patch::Close,
+            });
+        }
+        Ok(walked)
+    }
+
+    #[inline]
+    fn text(
+        &mut self,
+        at: usize,
+        shape: &'static Shape,
+        slot: Slot,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        let text = self.string(at, place)?;
+        let end = text.end + 1;
+        match shape {
+            Shape::Text => {
+                if text.broken {
+                    self.mend(text, place, step)?;
+                }
+                if slot != Slot::None {
+                    self.draft.capture(slot, Capture::Text(text));
+                }
+                Ok(stays(end))
+            }
+            Shape::Secret if self.options.secrets == Secrets::Mask => Ok(self.mask(at, end)),
+            Shape::Secret => {
+                if text.broken {
+                    self.mend(text, place, step)?;
+                }
+                Ok(stays(end))
+            }
+            Shape::List(inner @ (Shape::Text | Shape::Secret)) => {
+                self.wrapped(at, inner, place, step)
+            }
+            _ => self.text_as(at, text, shape, slot, place, step),
+        }
+    }
+
+    fn mask(&mut self, start: usize, end: usize) -> Walked {
+        self.edits.push(Edit {
+            start,
+            end,
+            patch: Patch::Mask,
+        });
+        stays(end)
+    }
+
+    /// Text where something else is declared.
+    #[cold]
+    fn text_as(
+        &mut self,
+        at: usize,
+        text: Text,
+        shape: &'static Shape,
+        slot: Slot,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        let content = self.bytes.slice(text.start, text.end);
+        let fit = match shape {
+            Shape::Flag => match number::flag(content) {
+                Some(flag) => {
+                    self.draft.capture(slot, Capture::Flag(flag));
+                    Fit::Patched(Patch::Flag(flag))
+                }
+                None => Fit::No,
+            },
+            Shape::Whole | Shape::Long => match number::integer(content) {
+                Some(whole) => {
+                    self.total(slot, whole);
+                    Fit::Patched(Patch::Digits(whole))
+                }
+                // Digits as text are what a Long is beyond the exact range.
+                None if matches!(shape, Shape::Long) && number::all_digits(content) => Fit::AsIs,
+                None => Fit::No,
+            },
+            Shape::Decimal => match self.bytes.number(text.start) {
+                Ok(number) if number.end == text.end && number::is_finite(content) => {
+                    Fit::Patched(Patch::Unquote)
+                }
+                _ => Fit::No,
+            },
+            _ => Fit::No,
+        };
+        self.fit(at, text.end + 1, fit, shape, place, step)
+    }
+
+    fn number(
+        &mut self,
+        at: usize,
+        shape: &'static Shape,
+        slot: Slot,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        let number = self
+            .bytes
+            .number(at)
+            .or_else(|syntax| self.syntax(syntax, place))?;
+        let digits = self.bytes.slice(at, number.end);
+        let fit = match shape {
+            Shape::Text => {
+                let text = Text {
+                    start: at,
+                    end: number.end,
+                    escaped: false,
+                    broken: false,
+                };
+                self.draft.capture(slot, Capture::Text(text));
+                Fit::Patched(Patch::Quote)
+            }
+            Shape::Secret if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
+            Shape::Secret => Fit::Patched(Patch::Quote),
+            Shape::Whole | Shape::Long => match number::value(digits) {
+                Some(whole) => {
+                    self.total(slot, whole);
+                    if number.integral && digits != b"-0" {
+                        Fit::AsIs
+                    } else {
+                        Fit::Patched(Patch::Digits(whole))
+                    }
+                }
+                None if matches!(shape, Shape::Long) && number.integral => {
+                    Fit::Patched(Patch::Quote)
+                }
+                None => Fit::No,
+            },
+            Shape::Decimal if number::is_finite(digits) => Fit::AsIs,
+            Shape::Flag => match number::flag(digits) {
+                Some(flag) => {
+                    self.draft.capture(slot, Capture::Flag(flag));
+                    Fit::Patched(Patch::Flag(flag))
+                }
+                None => Fit::No,
+            },
+            Shape::List(inner @ (Shape::Text | Shape::Secret)) => {
+                return self.wrapped(at, inner, place, step);
+            }
+            _ => Fit::No,
+        };
+        self.fit(at, number.end, fit, shape, place, step)
+    }
+
+    fn flag(
+        &mut self,
+        at: usize,
+        flag: bool,
+        shape: &'static Shape,
+        slot: Slot,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        let word = if flag { "true" } else { "false" };
+        let end = self
+            .bytes
+            .literal(at, word)
+            .or_else(|syntax| self.syntax(syntax, place))?;
+        let fit = match shape {
+            Shape::Flag => {
+                self.draft.capture(slot, Capture::Flag(flag));
+                return Ok(stays(end));
+            }
+            Shape::Text => {
+                let text = Text {
+                    start: at,
+                    end,
+                    escaped: false,
+                    broken: false,
+                };
+                self.draft.capture(slot, Capture::Text(text));
+                Fit::Patched(Patch::Quote)
+            }
+            Shape::Secret if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
+            Shape::Secret => Fit::Patched(Patch::Quote),
+            Shape::Whole | Shape::Long => {
+                self.total(slot, i64::from(flag));
+                Fit::Patched(Patch::Digits(i64::from(flag)))
+            }
+            Shape::List(inner @ (Shape::Text | Shape::Secret)) => {
+                return self.wrapped(at, inner, place, step);
+            }
+            _ => Fit::No,
+        };
+        self.fit(at, end, fit, shape, place, step)
+    }
+
+    /// Does what was decided for a scalar.
+    fn fit(
+        &mut self,
+        at: usize,
+        end: usize,
+        fit: Fit,
+        shape: &Shape,
+        place: &Place<'_>,
+        step: Step,
+    ) -> Result<Walked, Stop> {
+        match fit {
+            Fit::AsIs => Ok(stays(end)),
+            Fit::Patched(patch) => {
+                self.warn(
+                    Coerced,
+                    expected(shape),
+                    found(self.bytes.at(at)),
+                    place,
+                    step,
+                )?;
+                self.edits.push(Edit {
+                    start: at,
+                    end,
+                    patch,
+                });
+                Ok(stays(end))
+            }
+            Fit::No => {
+                self.warn(
+                    Dropped,
+                    expected(shape),
+                    found(self.bytes.at(at)),
+                    place,
+                    step,
+                )?;
+                Ok(Walked { end, stays: false })
+            }
+        }
+    }
+
+    fn total(&mut self, slot: Slot, whole: i64) {
+        if slot == Slot::Total {
+            debug_assert!(whole.unsigned_abs() <= LARGEST_EXACT);
+            self.total_count = Some(whole);
+        }
+    }
+}
+
+fn stays(end: usize) -> Walked {
+    Walked { end, stays: true }
+}
