@@ -45,7 +45,11 @@ function reportEntry(key, name, entry) {
   const script = files.map((file) => Buffer.from(file.toString("latin1").replace(INLINED, '""'), "latin1"));
   report(key, name, files);
   report(`${key}.script`, `  its script (${files.length} files)`, script);
-  report(`${key}.inlined`, "  its inlined module", inlined.map((text) => Buffer.from(text)));
+  report(
+    `${key}.inlined`,
+    "  its inlined module",
+    inlined.map((text) => Buffer.from(text)),
+  );
 }
 
 /** @param {string} folder @returns {string[]} */
@@ -69,7 +73,11 @@ reportEntry("main", "main entry, all it loads", entryOf("."));
 report("emulator-wasm", "emulator module", [readFileSync("target/emulator-core/drs_batch_jobs_emulator_bg.wasm")]);
 reportEntry("emulator", "emulator entry, all it loads", entryOf("./emulator"));
 if (existsSync("www/dist/index.html")) {
-  report("console", "console, all files", filesBelow("www/dist").map((file) => readFileSync(file)));
+  report(
+    "console",
+    "console, all files",
+    filesBelow("www/dist").map((file) => readFileSync(file)),
+  );
 }
 
 if (process.argv.includes("--accept")) {
