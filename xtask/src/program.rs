@@ -64,16 +64,23 @@ impl Program {
     }
 
     /// Runs it with our own input and output; anything but exit code 0 is a failure.
-    pub(crate) fn run(mut self) -> Outcome {
+    pub(crate) fn run(self) -> Outcome {
+        self.run_or_skip(None).map(drop)
+    }
+
+    /// Runs it likewise, and says whether it ended with the exit code that means "skipped", where there is one.
+    pub(crate) fn run_or_skip(mut self, skipped: Option<i32>) -> Outcome<bool> {
         let status = self
             .command
             .status()
             .map_err(|error| self.not_started(&error))?;
         if status.success() {
-            Ok(())
-        } else {
-            Err(Failure::new(format!("`{}` failed ({status})", self.line)))
+            return Ok(false);
         }
+        if skipped.is_some() && status.code() == skipped {
+            return Ok(true);
+        }
+        Err(Failure::new(format!("`{}` failed ({status})", self.line)))
     }
 
     /// Runs it in silence; what it said is part of the failure, if it fails.

@@ -1,24 +1,17 @@
 //! Everything that proves the project, suite by suite; the first failure stops, and says how to run just it.
 
+mod ledger;
 mod suite;
-
-use std::time::Duration;
 
 use crate::arguments::Arguments;
 use crate::build;
 use crate::console;
 use crate::failure::{Failure, Outcome};
-use crate::progress::{Stopwatch, seconds};
+use crate::progress::Stopwatch;
 use crate::setup;
 use crate::tree::Tree;
+use ledger::{Ledger, Verdict};
 use suite::{Need, SUITES, Suite};
-
-/// How a suite ended.
-enum Verdict {
-    Passed,
-    /// Its files are not there: no proof, so the run as a whole fails.
-    Missing(String),
-}
 
 /// Runs the suites in order, or the one that `--only` names.
 pub(crate) fn test(tree: &Tree, arguments: &Arguments) -> Outcome {
@@ -28,7 +21,7 @@ pub(crate) fn test(tree: &Tree, arguments: &Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let suites: Vec<&Suite> = match arguments.value("--only") {
+    let suites: Vec<&'static Suite> = match arguments.value("--only") {
         None => SUITES.iter().collect(),
         Some(name) => vec![find(name)?],
     };
@@ -48,48 +41,40 @@ fn find(name: &str) -> Outcome<&'static Suite> {
         })
 }
 
-fn run(tree: &Tree, suites: &[&Suite]) -> Outcome {
+fn run(tree: &Tree, suites: &[&'static Suite]) -> Outcome {
     setup::for_building(tree)?;
-    let mut done: Vec<(&str, &str, Duration)> = Vec::new();
-    let (mut passed, mut missing) = (0, Vec::new());
+    let mut ledger = Ledger::default();
     for suite in suites {
         eprintln!("\n=== {}: {}", suite.name, suite.proves);
         let watch = Stopwatch::start();
         let outcome = run_one(tree, suite);
-        let time = watch.elapsed();
-        match outcome {
-            Ok(Verdict::Passed) => {
-                passed += 1;
-                done.push((suite.name, "passed", time));
-            }
-            Ok(Verdict::Missing(what)) => {
-                eprintln!("MISSING: {what}");
-                missing.push(suite.name);
-                done.push((suite.name, "MISSING", time));
-            }
-            Err(failure) => {
-                done.push((suite.name, "FAILED", time));
-                report(&done, passed, missing.len() + 1);
-                return Err(Failure::new(format!(
-                    "suite `{}`: {failure}\nrun just it with: cargo xtask test --only {}",
-                    suite.name, suite.name
-                )));
-            }
+        ledger.add(
+            suite.name,
+            *outcome.as_ref().unwrap_or(&Verdict::Failed),
+            watch.elapsed(),
+        );
+        if let Err(failure) = outcome {
+            println!("\n{ledger}");
+            return Err(Failure::new(format!(
+                "suite `{name}`: {failure}\nrun just it with: cargo xtask test --only {name}",
+                name = suite.name
+            )));
         }
     }
-    report(&done, passed, missing.len());
-    if missing.is_empty() {
-        return Ok(());
+    println!("\n{ledger}");
+    match ledger.that(Verdict::Missing).as_slice() {
+        [] => Ok(()),
+        missing => Err(Failure::new(format!(
+            "these suites are missing: {}",
+            missing.join(", ")
+        ))),
     }
-    Err(Failure::new(format!(
-        "these suites are missing: {}",
-        missing.join(", ")
-    )))
 }
 
 fn run_one(tree: &Tree, suite: &Suite) -> Outcome<Verdict> {
     if let Some(path) = suite.files.iter().find(|path| !tree.at(path).exists()) {
-        return Ok(Verdict::Missing((*path).to_owned()));
+        eprintln!("MISSING: {path}");
+        return Ok(Verdict::Missing);
     }
     if suite.needs.contains(&Need::Package) {
         build::build(tree)?;
@@ -108,17 +93,11 @@ fn run_one(tree: &Tree, suite: &Suite) -> Outcome<Verdict> {
             None => program,
         };
         eprintln!("> {}", program.line());
-        program.run()?;
+        if program.run_or_skip(suite.skipped)? {
+            return Ok(Verdict::Skipped);
+        }
     }
     Ok(Verdict::Passed)
-}
-
-fn report(done: &[(&str, &str, Duration)], passed: usize, failed: usize) {
-    println!();
-    for (name, verdict, time) in done {
-        println!("{name:<14} {verdict:<8} {:>12}", seconds(*time));
-    }
-    println!("suites: {passed} passed, {failed} failed");
 }
 
 #[cfg(test)]
