@@ -31,5 +31,10 @@ impl Shaped for Long {
 }
 
 impl Declared for Long {
-    const DECLARATION: &'static str = "/**\n * An exact integer: a number, or its decimal digits as text where a number would round it (beyond ±(2^53 − 1)).\n */\nexport type Long = number | string;";
+    const DECLARATION: &'static str = concat!(
+        "/**\n",
+        " * An exact integer: a number, or its decimal digits as text where a number would round it (beyond ±(2^53 − 1)).\n",
+        " */\n",
+        "export type Long = number | string;",
+    );
 }

@@ -40,5 +40,10 @@ impl Shaped for Secret {
 }
 
 impl Declared for Secret {
-    const DECLARATION: &'static str = "/**\n * A password or key in a reply: `******`, unless the client was told to reveal secrets.\n */\nexport type Secret = string;";
+    const DECLARATION: &'static str = concat!(
+        "/**\n",
+        " * A password or key in a reply: `******`, unless the client was told to reveal secrets.\n",
+        " */\n",
+        "export type Secret = string;",
+    );
 }

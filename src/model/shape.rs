@@ -1,6 +1,6 @@
 //! The static tables that the decoder walks: what each record holds, field by field.
 //!
-//! Nobody writes a table by hand: [`record!`](crate::model::record) derives it from the Rust types of the
+//! Nobody writes a table by hand: the macro `record!` derives it from the Rust types of the
 //! fields through [`Shaped`].
 
 use std::collections::BTreeMap;

@@ -1,6 +1,9 @@
 //! What is proved on the host, without a browser and without a network.
 
+mod declaration;
 mod decode;
 mod model;
+mod reference;
+mod scalar;
 mod types;
 mod vocabulary;

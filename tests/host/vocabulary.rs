@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a test may panic")]
 
+use std::collections::BTreeMap;
+
 use drs_batch_jobs::model::{
     AutoRenew, JobStatus, Language, PeriodType, Phase, Region, endpoint_of, phase_of,
 };
@@ -104,6 +106,31 @@ fn each_of_the_29_states_has_its_phase() {
     );
     assert_eq!(of(Phase::Ended), ["RELEASE_RESOURCE_COMPLETE", "DELETED"]);
     assert_eq!(of(Phase::Unknown), [""; 0]);
+}
+
+/// `phaseOf` must answer before the module is loaded, so the shell has a table of its own.
+#[test]
+fn the_shell_sorts_the_states_as_the_models_do() {
+    let shell: BTreeMap<Phase, Vec<String>> =
+        serde_json::from_str(include_str!("../../pkg-template/src/phases.json"))
+            .expect("lists of states by phase");
+    let known: Vec<_> = shell.values().flatten().cloned().collect();
+    let mut models: BTreeMap<Phase, Vec<String>> = BTreeMap::new();
+    for word in JobStatus::KNOWN {
+        models
+            .entry(phase_of(word))
+            .or_default()
+            .push((*word).to_owned());
+    }
+    assert_eq!(known.len(), 29, "each state stands in one list");
+    assert_eq!(sorted(shell), sorted(models));
+}
+
+fn sorted(mut lists: BTreeMap<Phase, Vec<String>>) -> BTreeMap<Phase, Vec<String>> {
+    for list in lists.values_mut() {
+        list.sort();
+    }
+    lists
 }
 
 #[test]
