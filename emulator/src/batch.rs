@@ -12,7 +12,7 @@ use crate::random::Random;
 pub enum Detail {
     /// The two jobs of the reference's example, as they stand there.
     Reference,
-    /// What the example's jobs have, and their progress: about 1.5 KB a job.
+    /// What the example's jobs have, and their progress: about 1.7 KB a job.
     Plain,
     /// Every record there is, in turn: about 5 KB a job. The first job, and every 50th, has every field.
     Rich,

@@ -5,6 +5,9 @@
 
 type Header = (&'static str, String);
 
+/// What may be called.
+pub(crate) const METHODS: &str = "GET, OPTIONS";
+
 const SENT: &str = "Authorization, Content-Type, X-Auth-Token, X-Language, X-Project-Id, X-Sdk-Content-Sha256, X-Sdk-Date, X-Security-Token";
 const SEEN: &str = "Date, Retry-After, X-Request-Id";
 
@@ -19,7 +22,7 @@ pub(crate) fn on_reply() -> [Header; 2] {
 /// The headers that a preflight carries besides.
 pub(crate) fn on_preflight() -> [Header; 3] {
     [
-        ("Access-Control-Allow-Methods", "GET, OPTIONS".into()),
+        ("Access-Control-Allow-Methods", METHODS.into()),
         ("Access-Control-Allow-Headers", SENT.into()),
         ("Access-Control-Max-Age", "600".into()),
     ]

@@ -110,8 +110,7 @@ impl Emulator {
         ];
         if self.options.cors {
             headers.extend(cors::on_reply());
-            let asks_first = request.header("Access-Control-Request-Method").is_some();
-            if request.method == "OPTIONS" && asks_first {
+            if request.method == "OPTIONS" {
                 headers.extend(cors::on_preflight());
                 return Reply {
                     status: 204,
@@ -129,15 +128,7 @@ impl Emulator {
             },
             Err(problem) => {
                 if problem.status() == 405 {
-                    headers.push((
-                        "Allow",
-                        if self.options.cors {
-                            "GET, OPTIONS"
-                        } else {
-                            "GET"
-                        }
-                        .into(),
-                    ));
+                    headers.push(("Allow", self.allowed().into()));
                 }
                 let language = Language::of(request.header("X-Language"));
                 let body = problem.body(language, &request_id).to_string().into_bytes();
@@ -181,6 +172,14 @@ impl Emulator {
             nulls.fill("ListAsyncJobDetailResponse", &mut page);
         }
         Ok(page)
+    }
+
+    fn allowed(&self) -> &'static str {
+        if self.options.cors {
+            cors::METHODS
+        } else {
+            "GET"
+        }
     }
 
     /// The emulator's own time since its beginning.

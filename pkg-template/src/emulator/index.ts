@@ -15,17 +15,17 @@ export interface Emulator {
    * token; its signature is not checked. Only the path and query of the URL are looked at, so any origin will do.
    * Rejects with the reason of the request's signal if that is aborted.
    *
-   * It needs no `this`: hand it on as the `fetch` of a client.
+   * It takes what the global `fetch` takes and needs no `this`: hand it to a client as its `fetch`.
    *
    * @example
    * const client = new DrsClient({
    *   endpoint: "http://localhost",
    *   projectId: emulator.projectId,
    *   token: emulator.token,
-   *   fetch: (input, init) => emulator.fetch(new Request(input, init)),
+   *   fetch: emulator.fetch,
    * });
    */
-  fetch(this: void, request: Request): Promise<Response>;
+  fetch(this: void, input: Request | string | URL, init?: RequestInit): Promise<Response>;
 
   /** The one project that there is: that of the reference's example. */
   readonly projectId: string;
@@ -68,7 +68,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const { EmulatorCore: Core } = await load();
   const core = start(Core, options);
   const facts = JSON.parse(core.facts()) as CoreFacts;
-  return { ...facts, fetch: (request) => answer(core, request) };
+  return { ...facts, fetch: async (input, init) => answer(core, new Request(input, init)) };
 }
 
 function start(Core: new (options: string, nowMs: number) => EmulatorCore, options: EmulatorOptions): EmulatorCore {

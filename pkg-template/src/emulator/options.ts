@@ -1,4 +1,10 @@
-/** What the emulator is to do; an empty object means all the defaults. */
+/**
+ * What the emulator is to do; an empty object means all the defaults.
+ *
+ * @example
+ * // Two batches whose jobs live a minute in every second, behind a service that sends 50 jobs at most.
+ * const options = { seed: 7, batches: [{ jobs: 230 }, { jobs: 1000, detail: "rich" }], speed: 60, maxLimit: 50 };
+ */
 export interface EmulatorOptions {
   /** Same seed, same batches, byte for byte: an integer from 0 to 2^53 - 1. Default 1. */
   seed?: number;
@@ -50,7 +56,7 @@ export interface EmulatorBatchOptions {
   jobs: number;
 
   /**
-   * "plain": the fields of the reference's example, and progress; about 1.5 kB a job. "rich": about 5 kB a job, and
+   * "plain": the fields of the reference's example, and progress; about 1.7 kB a job. "rich": about 5 kB a job, and
    * in the first job and every 50th each field of each record that the reference or the official SDK names, passwords
    * and keys (made up) included. Default "plain".
    */

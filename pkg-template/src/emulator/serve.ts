@@ -24,8 +24,9 @@ export interface ServedEmulator {
 /**
  * Serves an emulator over HTTP on loopback, for Node.
  *
- * Rejects with Node's own error if it cannot listen: its `code` is `EADDRINUSE` where the port is taken. Replies are
- * compressed if the emulator was made with `gzip` and the client accepts it.
+ * Rejects with Node's own error if it cannot listen: its `code` is `EADDRINUSE` where the port is taken, and
+ * `ERR_SOCKET_BAD_PORT` where it is none; with a `TypeError` for another host. Replies are compressed if the emulator
+ * was made with `gzip` and the client accepts it.
  *
  * @example
  * const served = await serveEmulator(await createEmulator(), { port: 8080 });
@@ -34,6 +35,7 @@ export interface ServedEmulator {
  */
 export async function serveEmulator(emulator: Emulator, options: ServeOptions = {}): Promise<ServedEmulator> {
   const { port = 0, host = "127.0.0.1" } = options;
+  if (host !== "127.0.0.1") throw new TypeError("option `host` must be 127.0.0.1");
   const server = createServer((incoming, outgoing) => {
     reply(emulator, incoming, outgoing).catch(() => {
       // The client has gone, or the reply broke off: closing is all that HTTP has left to say so.
@@ -65,9 +67,13 @@ async function reply(emulator: Emulator, incoming: IncomingMessage, outgoing: Se
   const { url: target = "", method = "" } = incoming;
   // Only the origin form. An absolute target could name another host, and an asterisk names none.
   if (!target.startsWith("/")) {
-    const text = "The target of a request must be a path.";
-    outgoing.writeHead(400, { "Content-Type": "application/json" });
-    outgoing.end(JSON.stringify({ error_code: "APIGW.0201", error_msg: text }));
+    refuse(outgoing, 400, { error_code: "APIGW.0201", error_msg: "The target of a request must be a path." });
+    return;
+  }
+  // A Request can't have it, so the emulator never sees it.
+  if (method === "TRACE") {
+    outgoing.setHeader("Allow", "GET, OPTIONS");
+    refuse(outgoing, 405, { error_code: "APIGW.0101", error_msg: "The API does not support the method TRACE." });
     return;
   }
   const gone = new AbortController();
@@ -80,7 +86,13 @@ async function reply(emulator: Emulator, incoming: IncomingMessage, outgoing: Se
   // Joined as text: parsed against a base, "//host/path" would name another host.
   const url = `http://127.0.0.1${target}`;
   const response = await emulator.fetch(new Request(url, { method, headers, signal: gone.signal }));
+  if (emulator.gzip) outgoing.setHeader("Vary", "Accept-Encoding");
   await send(response, outgoing, emulator.gzip && accepts(incoming));
+}
+
+function refuse(outgoing: ServerResponse, status: number, body: { error_code: string; error_msg: string }): void {
+  outgoing.writeHead(status, { "Content-Type": "application/json" });
+  outgoing.end(JSON.stringify(body));
 }
 
 /** Whether the client takes gzip: named, and not with a weight of 0. */
@@ -105,6 +117,5 @@ async function send(response: Response, outgoing: ServerResponse, packed: boolea
     return;
   }
   outgoing.setHeader("Content-Encoding", "gzip");
-  outgoing.setHeader("Vary", "Accept-Encoding");
   await pipeline(body, createGzip(), outgoing);
 }

@@ -1,0 +1,30 @@
+"""Reads a batch with the official SDK, page by page, and prints what its models hold.
+
+Arguments: endpoint, project id, batch id, page size. One line of JSON a page:
+the request id, total_count, and the jobs as the SDK's models give them back.
+"""
+
+import json
+import sys
+
+from huaweicloudsdkcore.auth.credentials import BasicCredentials
+from huaweicloudsdkdrs.v5 import DrsClient, ListAsyncJobDetailRequest
+
+endpoint, project_id, async_job_id, limit = sys.argv[1:]
+limit = int(limit)
+
+# Any key will do: the emulator takes a signed call, and does not check the signature.
+credentials = BasicCredentials("AKIDEXAMPLE0000000001", "SECRETexampleKEY", project_id)
+client = DrsClient.new_builder().with_credentials(credentials).with_endpoints([endpoint]).build()
+
+offset = 0
+while True:
+    request = ListAsyncJobDetailRequest(async_job_id=async_job_id, offset=offset, limit=limit)
+    response = client.list_async_job_detail(request)
+    # Its text is written from the models, not from the reply: what they do not know is not in it.
+    page = json.loads(str(response))
+    jobs = page.get("jobs", [])
+    print(json.dumps({"total_count": page["total_count"], "jobs": jobs}))
+    if not jobs:
+        break
+    offset += len(jobs)
