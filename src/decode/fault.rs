@@ -1,6 +1,6 @@
 //! Why a reply is no page.
 
-use super::path::{Place, Step};
+use super::path::Place;
 use super::scan::{Scanner, Syntax};
 
 /// A reply that can't be read as a page. It names places and kinds, never a value.
@@ -37,12 +37,11 @@ impl Stop {
         expected: &str,
         found: &str,
         place: &Place<'_>,
-        step: Step,
         bytes: Scanner<'_>,
     ) -> Self {
         let problem = ["expected ", expected, ", found ", found].concat();
         Self::Fault(Fault {
-            path: place.path_to(step, bytes),
+            path: place.path(bytes),
             problem,
         })
     }

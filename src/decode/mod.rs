@@ -37,6 +37,7 @@ mod number;
 mod page;
 mod path;
 mod scan;
+mod secret;
 mod summary;
 mod value;
 mod walk;

@@ -8,7 +8,7 @@ use super::fault::{Fault, Stop};
 use super::path::{Place, Step};
 use super::scan::{Scanner, Syntax};
 use super::summary::Summaries;
-use super::walk::{Keys, Walk};
+use super::walk::{Keys, Walk, Walked};
 use super::warning::Warnings;
 use super::{Options, after_mark, duplicate};
 use crate::model::ListAsyncJobDetailResponse;
@@ -98,14 +98,11 @@ fn walk(bytes: &[u8], options: Options, superseded: Option<&Superseded>) -> Resu
             patch: Patch::Cut,
         });
     }
-    let end = bytes.space(walk.object(
-        start,
-        Keys::Fields(record()),
-        &Place {
-            depth: 1,
-            ..Place::ROOT
-        },
-    )?);
+    let walked = walk.object(start, Keys::Fields(record()), &Place::ROOT);
+    if let Some(stop) = walk.stop {
+        return Err(stop);
+    }
+    let end = bytes.space(walked.map_or(start, Walked::end));
     if end < bytes.bytes.len() {
         return Err(Stop::syntax(
             Syntax {
@@ -120,8 +117,7 @@ fn walk(bytes: &[u8], options: Options, superseded: Option<&Superseded>) -> Resu
         return Err(Stop::misfit(
             "array",
             "nothing",
-            &Place::ROOT,
-            Step::Field("jobs"),
+            &Place::ROOT.below(Step::Field("jobs")),
             bytes,
         ));
     }

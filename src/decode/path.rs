@@ -16,10 +16,10 @@ pub(crate) enum Step {
     Element(usize),
 }
 
-/// The way down to a container, linked through the stack: it costs nothing until a path is asked for.
+/// The way down to a value, linked through the stack: it costs nothing until a path is asked for.
 pub(crate) struct Place<'p> {
     pub(crate) above: Option<(&'p Place<'p>, Step)>,
-    /// How many containers stand above this one.
+    /// How many containers stand around it.
     pub(crate) depth: usize,
 }
 
@@ -30,7 +30,8 @@ impl<'p> Place<'p> {
         depth: 0,
     };
 
-    /// A container one step below.
+    /// A value one step below.
+    #[inline]
     pub(crate) fn below(&'p self, step: Step) -> Place<'p> {
         Place {
             above: Some((self, step)),
@@ -38,17 +39,10 @@ impl<'p> Place<'p> {
         }
     }
 
-    /// The path of the container itself.
+    /// Its path.
     pub(crate) fn path(&self, bytes: Scanner<'_>) -> String {
         let mut path = String::new();
         self.write(bytes, &mut path);
-        path
-    }
-
-    /// The path of a value inside the container.
-    pub(crate) fn path_to(&self, step: Step, bytes: Scanner<'_>) -> String {
-        let mut path = self.path(bytes);
-        write_step(step, bytes, &mut path);
         path
     }
 

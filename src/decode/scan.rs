@@ -52,6 +52,23 @@ fn stops(word: u64) -> u64 {
     (zero_quote | zero_backslash | control) & HIGHS
 }
 
+/// Whether two keys are equal. Eight bytes at a time, as the platform's comparison goes byte by byte.
+#[inline]
+pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    match (one.split_first_chunk::<8>(), other.split_first_chunk::<8>()) {
+        (Some((head, tail)), Some((other_head, other_tail))) => {
+            // The last eight bytes overlap the rest where it is shorter than that.
+            head == other_head
+                && one.last_chunk::<8>() == other.last_chunk::<8>()
+                && (one.len() <= 16 || tail == other_tail)
+        }
+        _ => one.iter().zip(other).all(|(byte, other)| byte == other),
+    }
+}
+
 impl<'a> Scanner<'a> {
     /// The byte at `at`, 0 past the end.
     #[inline]
@@ -65,9 +82,32 @@ impl<'a> Scanner<'a> {
         self.bytes.get(start..end).unwrap_or_default()
     }
 
+    /// The key `name` between quotes, if just that stands at `at`.
+    #[inline]
+    pub(crate) fn quoted(self, at: usize, name: &str) -> Option<Text> {
+        let (start, end) = (at + 1, at + 1 + name.len());
+        let here = self.bytes.get(start..end)?;
+        let is = self.at(at) == b'"' && self.at(end) == b'"' && same(here, name.as_bytes());
+        is.then_some(Text {
+            start,
+            end,
+            escaped: false,
+            broken: false,
+        })
+    }
+
     /// The first place from `at` on that is no white space.
     #[inline]
-    pub(crate) fn space(self, mut at: usize) -> usize {
+    pub(crate) fn space(self, at: usize) -> usize {
+        // The service writes no white space between tokens, so one look is mostly enough.
+        if self.at(at) > b' ' {
+            at
+        } else {
+            self.space_slowly(at)
+        }
+    }
+
+    fn space_slowly(self, mut at: usize) -> usize {
         while matches!(self.at(at), b' ' | b'\n' | b'\r' | b'\t') {
             at += 1;
         }

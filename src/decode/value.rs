@@ -2,17 +2,16 @@
 
 use super::Secrets;
 use super::edit::{Edit, Patch};
-use super::fault::Stop;
 use super::number::{self, LARGEST_EXACT};
-use super::path::{Place, Step};
+use super::path::Place;
 use super::scan::Text;
 use super::summary::Capture;
-use super::walk::{Keys, Walk, Walked};
+use super::walk::{Halt, Keys, Walk, Walked};
 use super::warning::WarningKind::{Coerced, Dropped};
 use crate::model::shape::{Shape, Slot};
 
 /// The word for a shape in warnings.
-pub(crate) fn expected(shape: &Shape) -> &'static str {
+fn expected(shape: &Shape) -> &'static str {
     match shape {
         Shape::Text | Shape::Secret => "text",
         Shape::Flag => "Boolean",
@@ -24,7 +23,7 @@ pub(crate) fn expected(shape: &Shape) -> &'static str {
 }
 
 /// The word for what begins with a byte.
-fn found(first: u8) -> &'static str {
+pub(crate) fn found(first: u8) -> &'static str {
     match first {
         b'"' => "text",
         b'{' => "object",
@@ -55,36 +54,19 @@ impl Walk<'_> {
         shape: &'static Shape,
         slot: Slot,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
+    ) -> Result<Walked, Halt> {
         match self.bytes.at(at) {
-            b'"' => self.text(at, shape, slot, place, step),
-            b'{' => self.braces(at, shape, place, step),
+            b'"' => self.text(at, shape, slot, place),
+            b'{' => self.braces(at, shape, place),
             b'[' => match shape {
-                Shape::List(shape) if slot == Slot::Jobs => {
-                    self.jobs(at, shape, &place.below(step)).map(stays)
-                }
-                Shape::List(shape) => self.list(at, shape, &place.below(step)).map(stays),
-                _ => self.misfit(at, shape, place, step),
+                Shape::List(shape) if slot == Slot::Jobs => self.jobs(at, shape, place),
+                Shape::List(shape) => self.list(at, shape, place),
+                _ => self.misfit(at, shape, place),
             },
-            b'n' => self.null(at, slot, place, step),
-            b't' => self.flag(at, true, shape, slot, place, step),
-            b'f' => self.flag(at, false, shape, slot, place, step),
-            _ => self.number(at, shape, slot, place, step),
+            b'n' => self.literal(at, place).map(Walked::goes),
+            first @ (b't' | b'f') => self.flag(at, first == b't', shape, slot, place),
+            _ => self.number(at, shape, slot, place),
         }
-        .and_then(|walked| {
-            // A page without its array of jobs is no page, in whatever mode.
-            if slot == Slot::Jobs && self.marks.is_empty() {
-                return Err(Stop::misfit(
-                    "array",
-                    found(self.bytes.at(at)),
-                    place,
-                    step,
-                    self.bytes,
-                ));
-            }
-            Ok(walked)
-        })
     }
 
     /// A value of another kind than declared: it goes.
@@ -94,33 +76,14 @@ impl Walk<'_> {
         at: usize,
         shape: &Shape,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
+    ) -> Result<Walked, Halt> {
         self.leave_out(
             at,
             Dropped,
             expected(shape),
             found(self.bytes.at(at)),
             place,
-            step,
         )
-    }
-
-    fn null(
-        &mut self,
-        at: usize,
-        slot: Slot,
-        place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
-        let end = self
-            .bytes
-            .literal(at, "null")
-            .or_else(|syntax| self.syntax(syntax, place))?;
-        if slot == Slot::Jobs {
-            return Err(Stop::misfit("array", "null", place, step, self.bytes));
-        }
-        Ok(Walked { end, stays: false })
     }
 
     fn braces(
@@ -128,17 +91,14 @@ impl Walk<'_> {
         at: usize,
         shape: &'static Shape,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
+    ) -> Result<Walked, Halt> {
         match shape {
-            Shape::Record(record) => self.record(at, record(), &place.below(step)).map(stays),
-            Shape::Map(shape) => self
-                .object(at, Keys::Data(shape), &place.below(step))
-                .map(stays),
+            Shape::Record(record) => self.record(at, record(), place),
+            Shape::Map(shape) => self.object(at, Keys::Data(shape), place),
             Shape::List(inner @ (Shape::Record(_) | Shape::Map(_))) => {
-                self.wrapped(at, inner, place, step)
+                self.wrapped(at, inner, place)
             }
-            _ => self.misfit(at, shape, place, step),
+            _ => self.misfit(at, shape, place),
         }
     }
 
@@ -149,19 +109,18 @@ impl Walk<'_> {
         at: usize,
         shape: &'static Shape,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
-        self.warn(Coerced, "array", found(self.bytes.at(at)), place, step)?;
+    ) -> Result<Walked, Halt> {
+        self.warn(Coerced, "array", found(self.bytes.at(at)), place)?;
         self.edits.push(Edit {
             start: at,
             end: at,
             patch: Patch::Open,
         });
-        let walked = self.value(at, shape, Slot::None, place, step)?;
-        if walked.stays {
+        let walked = self.value(at, shape, Slot::None, place)?;
+        if walked.is_to_stay() {
             self.edits.push(Edit {
-                start: walked.end,
-                end: walked.end,
+                start: walked.end(),
+                end: walked.end(),
                 patch: Patch::Close,
             });
         }
@@ -175,31 +134,28 @@ impl Walk<'_> {
         shape: &'static Shape,
         slot: Slot,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
+    ) -> Result<Walked, Halt> {
         let text = self.string(at, place)?;
         let end = text.end + 1;
         match shape {
             Shape::Text => {
                 if text.broken {
-                    self.mend(text, place, step)?;
+                    self.mend(text, place)?;
                 }
                 if slot != Slot::None {
                     self.draft.capture(slot, Capture::Text(text));
                 }
-                Ok(stays(end))
+                Ok(Walked::stays(end))
             }
             Shape::Secret if self.options.secrets == Secrets::Mask => Ok(self.mask(at, end)),
             Shape::Secret => {
                 if text.broken {
-                    self.mend(text, place, step)?;
+                    self.mend(text, place)?;
                 }
-                Ok(stays(end))
+                Ok(Walked::stays(end))
             }
-            Shape::List(inner @ (Shape::Text | Shape::Secret)) => {
-                self.wrapped(at, inner, place, step)
-            }
-            _ => self.text_as(at, text, shape, slot, place, step),
+            Shape::List(inner @ (Shape::Text | Shape::Secret)) => self.wrapped(at, inner, place),
+            _ => self.text_as(at, text, shape, slot, place),
         }
     }
 
@@ -209,7 +165,7 @@ impl Walk<'_> {
             end,
             patch: Patch::Mask,
         });
-        stays(end)
+        Walked::stays(end)
     }
 
     /// Text where something else is declared.
@@ -221,8 +177,7 @@ impl Walk<'_> {
         shape: &'static Shape,
         slot: Slot,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
+    ) -> Result<Walked, Halt> {
         let content = self.bytes.slice(text.start, text.end);
         let fit = match shape {
             Shape::Flag => match number::flag(content) {
@@ -249,7 +204,7 @@ impl Walk<'_> {
             },
             _ => Fit::No,
         };
-        self.fit(at, text.end + 1, fit, shape, place, step)
+        self.fit(at, text.end + 1, fit, shape, place)
     }
 
     fn number(
@@ -258,12 +213,11 @@ impl Walk<'_> {
         shape: &'static Shape,
         slot: Slot,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
-        let number = self
-            .bytes
-            .number(at)
-            .or_else(|syntax| self.syntax(syntax, place))?;
+    ) -> Result<Walked, Halt> {
+        let number = match self.bytes.number(at) {
+            Ok(number) => number,
+            Err(syntax) => return self.syntax(syntax, place),
+        };
         let digits = self.bytes.slice(at, number.end);
         let fit = match shape {
             Shape::Text => {
@@ -301,11 +255,11 @@ impl Walk<'_> {
                 None => Fit::No,
             },
             Shape::List(inner @ (Shape::Text | Shape::Secret)) => {
-                return self.wrapped(at, inner, place, step);
+                return self.wrapped(at, inner, place);
             }
             _ => Fit::No,
         };
-        self.fit(at, number.end, fit, shape, place, step)
+        self.fit(at, number.end, fit, shape, place)
     }
 
     fn flag(
@@ -315,17 +269,12 @@ impl Walk<'_> {
         shape: &'static Shape,
         slot: Slot,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
-        let word = if flag { "true" } else { "false" };
-        let end = self
-            .bytes
-            .literal(at, word)
-            .or_else(|syntax| self.syntax(syntax, place))?;
+    ) -> Result<Walked, Halt> {
+        let end = self.literal(at, place)?;
         let fit = match shape {
             Shape::Flag => {
                 self.draft.capture(slot, Capture::Flag(flag));
-                return Ok(stays(end));
+                return Ok(Walked::stays(end));
             }
             Shape::Text => {
                 let text = Text {
@@ -344,11 +293,11 @@ impl Walk<'_> {
                 Fit::Patched(Patch::Digits(i64::from(flag)))
             }
             Shape::List(inner @ (Shape::Text | Shape::Secret)) => {
-                return self.wrapped(at, inner, place, step);
+                return self.wrapped(at, inner, place);
             }
             _ => Fit::No,
         };
-        self.fit(at, end, fit, shape, place, step)
+        self.fit(at, end, fit, shape, place)
     }
 
     /// Does what was decided for a scalar.
@@ -359,34 +308,21 @@ impl Walk<'_> {
         fit: Fit,
         shape: &Shape,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
+    ) -> Result<Walked, Halt> {
         match fit {
-            Fit::AsIs => Ok(stays(end)),
+            Fit::AsIs => Ok(Walked::stays(end)),
             Fit::Patched(patch) => {
-                self.warn(
-                    Coerced,
-                    expected(shape),
-                    found(self.bytes.at(at)),
-                    place,
-                    step,
-                )?;
+                self.warn(Coerced, expected(shape), found(self.bytes.at(at)), place)?;
                 self.edits.push(Edit {
                     start: at,
                     end,
                     patch,
                 });
-                Ok(stays(end))
+                Ok(Walked::stays(end))
             }
             Fit::No => {
-                self.warn(
-                    Dropped,
-                    expected(shape),
-                    found(self.bytes.at(at)),
-                    place,
-                    step,
-                )?;
-                Ok(Walked { end, stays: false })
+                self.warn(Dropped, expected(shape), found(self.bytes.at(at)), place)?;
+                Ok(Walked::goes(end))
             }
         }
     }
@@ -397,8 +333,4 @@ impl Walk<'_> {
             self.total_count = Some(whole);
         }
     }
-}
-
-fn stays(end: usize) -> Walked {
-    Walked { end, stays: true }
 }

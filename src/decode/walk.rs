@@ -1,11 +1,15 @@
 //! The walk over containers: which keys are known, which members stay, and where the commas go.
 
+use std::num::NonZero;
+
 use super::duplicate::{self, Superseded};
 use super::edit::{Edit, Patch, mend};
 use super::fault::Stop;
 use super::path::{Place, Step};
-use super::scan::{Scanner, Syntax, Text};
+use super::scan::{Scanner, Syntax, Text, same};
+use super::secret::sounds_secret;
 use super::summary::{Draft, Summaries};
+use super::value::found;
 use super::warning::{WarningKind, Warnings};
 use super::{DEEPEST, Mode, NO_COLON, NO_COMMA, NO_KEY, Options, Secrets, TOO_DEEP};
 use crate::model::shape::{Field, Record, Shape, Slot, Tally};
@@ -21,11 +25,19 @@ pub(crate) struct Walk<'a> {
     /// Start of the array of jobs, start and end of each job, end of the array. Empty if there is none.
     pub(crate) marks: Vec<usize>,
     pub(crate) total_count: Option<i64>,
+    /// Why the walk ended early.
+    pub(crate) stop: Option<Stop>,
     /// Keys that no model knows, of the objects that are open, innermost last.
     keys: Vec<Text>,
-    /// Where the keys stand that come again later in their object; `None` if nobody has looked.
+    /// The keys that come again later in their object; `None` if nobody has looked.
     superseded: Option<&'a Superseded>,
 }
+
+/// The walk has ended early; [`Walk::stop`] says why.
+///
+/// It holds nothing, so that a result with it is as small as the result alone.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Halt;
 
 /// What the keys of an object are.
 #[derive(Clone, Copy)]
@@ -39,10 +51,40 @@ pub(crate) enum Keys {
 }
 
 /// A value that was walked: where it ends, and whether it stays.
+///
+/// One word that is never zero, so that a `Result` of it is one word too and comes back in a register: a page
+/// has some hundred thousand of them.
 #[derive(Clone, Copy)]
-pub(crate) struct Walked {
-    pub(crate) end: usize,
-    pub(crate) stays: bool,
+pub(crate) struct Walked(NonZero<usize>);
+
+impl Walked {
+    #[inline]
+    fn new(end: usize, stays: bool) -> Self {
+        // A value ends after the first byte, and a reply is shorter than half of the address space.
+        Self(NonZero::new(end << 1 | usize::from(stays)).unwrap_or(NonZero::<usize>::MIN))
+    }
+
+    /// It ends before this place and stays.
+    #[inline]
+    pub(crate) fn stays(end: usize) -> Self {
+        Self::new(end, true)
+    }
+
+    /// It ends before this place and goes.
+    #[inline]
+    pub(crate) fn goes(end: usize) -> Self {
+        Self::new(end, false)
+    }
+
+    #[inline]
+    pub(crate) fn end(self) -> usize {
+        self.0.get() >> 1
+    }
+
+    #[inline]
+    pub(crate) fn is_to_stay(self) -> bool {
+        self.0.get() & 1 == 1
+    }
 }
 
 /// Where the edits and warnings stood, to go back to when what was walked since is left out.
@@ -53,28 +95,22 @@ pub(crate) struct Mark {
     omitted: usize,
 }
 
-/// Takes members out of an object or array together with the right comma.
+/// The members of an object or array that is open: takes those out that go, each with the right comma.
 struct Members {
-    /// Whether one has stayed so far.
+    /// What closes the container.
+    close: u8,
+    /// Whether a member has stayed so far.
     any: bool,
     /// The comma before the member at hand.
     comma: usize,
 }
 
-impl Members {
-    /// The range to cut for a member at `start..end` that goes; `next` is where a further one begins.
-    fn cut(&self, start: usize, end: usize, next: Option<usize>) -> Edit {
-        let (start, end) = if self.any {
-            (self.comma, end)
-        } else {
-            (start, next.unwrap_or(end))
-        };
-        Edit {
-            start,
-            end,
-            patch: Patch::Cut,
-        }
-    }
+/// What follows a member.
+enum After {
+    /// Another member, that begins here.
+    Next(usize),
+    /// The end of the container, before this place.
+    End(usize),
 }
 
 impl<'a> Walk<'a> {
@@ -92,43 +128,66 @@ impl<'a> Walk<'a> {
             summaries: Summaries::default(),
             marks: Vec::new(),
             total_count: None,
+            stop: None,
             keys: Vec::new(),
             superseded,
         }
     }
 
-    pub(crate) fn syntax<T>(&self, syntax: Syntax, place: &Place<'_>) -> Result<T, Stop> {
-        Err(Stop::syntax(syntax, place, self.bytes))
+    /// Ends the walk.
+    #[cold]
+    pub(crate) fn halt<T>(&mut self, stop: Stop) -> Result<T, Halt> {
+        self.stop = Some(stop);
+        Err(Halt)
     }
 
-    fn wrong<T>(&self, at: usize, problem: &'static str, place: &Place<'_>) -> Result<T, Stop> {
+    #[cold]
+    pub(crate) fn syntax<T>(&mut self, syntax: Syntax, place: &Place<'_>) -> Result<T, Halt> {
+        self.halt(Stop::syntax(syntax, place, self.bytes))
+    }
+
+    #[cold]
+    fn wrong<T>(&mut self, at: usize, problem: &'static str, place: &Place<'_>) -> Result<T, Halt> {
         self.syntax(Syntax { at, problem }, place)
     }
 
     #[inline]
-    pub(crate) fn string(&self, at: usize, place: &Place<'_>) -> Result<Text, Stop> {
+    pub(crate) fn string(&mut self, at: usize, place: &Place<'_>) -> Result<Text, Halt> {
         self.bytes
             .string(at)
             .or_else(|syntax| self.syntax(syntax, place))
     }
 
+    /// `true`, `false` or `null`, whichever begins like what stands at `at`.
+    pub(crate) fn literal(&mut self, at: usize, place: &Place<'_>) -> Result<usize, Halt> {
+        let word = match self.bytes.at(at) {
+            b't' => "true",
+            b'f' => "false",
+            _ => "null",
+        };
+        self.bytes
+            .literal(at, word)
+            .or_else(|syntax| self.syntax(syntax, place))
+    }
+
     /// Notes a misfit, which in strict mode ends the walk.
+    #[cold]
     pub(crate) fn warn(
         &mut self,
         kind: WarningKind,
         expected: &'static str,
         found: &'static str,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), Halt> {
         if self.options.mode == Mode::Strict {
-            return Err(Stop::misfit(expected, found, place, step, self.bytes));
+            return self.halt(Stop::misfit(expected, found, place, self.bytes));
         }
         self.warnings
-            .push(kind, expected, found, || place.path_to(step, self.bytes));
+            .push(kind, expected, found, || place.path(self.bytes));
         Ok(())
     }
 
+    #[inline]
     pub(crate) fn mark(&self) -> Mark {
         Mark {
             edits: self.edits.len(),
@@ -137,62 +196,77 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Forgets the edits since the mark.
-    pub(crate) fn forget_edits(&mut self, mark: Mark) {
-        self.edits.truncate(mark.edits);
-    }
-
     /// Forgets the edits and warnings since the mark.
     pub(crate) fn forget(&mut self, mark: Mark) {
-        self.forget_edits(mark);
+        self.edits.truncate(mark.edits);
         self.warnings.list.truncate(mark.warnings);
         self.warnings.omitted = mark.omitted;
     }
 
     /// Makes a broken string whole.
-    pub(crate) fn mend(&mut self, text: Text, place: &Place<'_>, step: Step) -> Result<(), Stop> {
+    #[cold]
+    pub(crate) fn mend(&mut self, text: Text, place: &Place<'_>) -> Result<(), Halt> {
         mend(self.bytes, text, &mut self.edits);
         self.warn(
             WarningKind::InvalidText,
             "Unicode text",
             "broken text",
             place,
-            step,
         )
     }
 
-    /// The comma or closing bracket after a member: where the next one begins, or `None`, and where this was.
+    /// Goes on after a member that began at `start`; takes it out, with the edits since it began, if it goes.
     #[inline]
-    fn after_member(
-        &self,
-        end: usize,
-        close: u8,
+    fn after(
+        &mut self,
+        members: &mut Members,
+        start: usize,
+        edits: usize,
+        walked: Walked,
         place: &Place<'_>,
-    ) -> Result<(usize, Option<usize>), Stop> {
-        let at = self.bytes.space(end);
-        match self.bytes.at(at) {
-            b',' => Ok((at, Some(self.bytes.space(at + 1)))),
-            byte if byte == close => Ok((at, None)),
-            _ => self.wrong(at, NO_COMMA, place),
+    ) -> Result<After, Halt> {
+        let comma = self.bytes.space(walked.end());
+        let after = match self.bytes.at(comma) {
+            b',' => After::Next(self.bytes.space(comma + 1)),
+            byte if byte == members.close => After::End(comma + 1),
+            _ => return self.wrong(comma, NO_COMMA, place),
+        };
+        if walked.is_to_stay() {
+            members.any = true;
+        } else {
+            self.edits.truncate(edits);
+            let (start, end) = match after {
+                _ if members.any => (members.comma, walked.end()),
+                After::Next(next) => (start, next),
+                After::End(_) => (start, walked.end()),
+            };
+            self.edits.push(Edit {
+                start,
+                end,
+                patch: Patch::Cut,
+            });
         }
+        members.comma = comma;
+        Ok(after)
     }
 
-    /// The object that begins at `open`; gives the place after it.
+    /// The object that begins at `open`.
     pub(crate) fn object(
         &mut self,
         open: usize,
         keys: Keys,
         place: &Place<'_>,
-    ) -> Result<usize, Stop> {
-        if place.depth > DEEPEST {
+    ) -> Result<Walked, Halt> {
+        if place.depth >= DEEPEST {
             return self.wrong(open, TOO_DEEP, place);
         }
         let mut at = self.bytes.space(open + 1);
         if self.bytes.at(at) == b'}' {
-            return Ok(at + 1);
+            return Ok(Walked::stays(at + 1));
         }
         let unknown = self.keys.len();
         let mut members = Members {
+            close: b'}',
             any: false,
             comma: at,
         };
@@ -200,179 +274,80 @@ impl<'a> Walk<'a> {
         let mut seen = 0_u64;
         let mut likely = 0;
         loop {
-            if self.bytes.at(at) != b'"' {
-                return self.wrong(at, NO_KEY, place);
-            }
-            let mark = self.mark();
-            let key = self.string(at, place)?;
-            if key.broken {
-                self.mend(key, place, Step::Key(key))?;
-            }
+            let edits = self.edits.len();
+            let (key, field) = self.key(at, keys, likely, place)?;
             let colon = self.bytes.space(key.end + 1);
             if self.bytes.at(colon) != b':' {
                 return self.wrong(colon, NO_COLON, place);
             }
             let value = self.bytes.space(colon + 1);
-            let walked = if self.is_superseded(at) {
-                let step = self.step(keys, key);
+            let step = field.map_or(Step::Key(key), |(_, field)| Step::Field(field.name));
+            let below = place.below(step);
+            let walked = if self.superseded.is_some_and(|found| found.contains(at)) {
                 self.leave_out(
                     value,
                     WarningKind::DuplicateKey,
                     "one key",
                     "the key again",
-                    place,
-                    step,
+                    &below,
                 )?
-            } else {
-                match keys {
-                    Keys::Fields(record) => match self.field(record, key, likely) {
-                        Some((index, field)) => {
-                            let bit = 1 << index;
-                            if seen & bit != 0 {
-                                self.suspect()?;
-                            }
-                            seen |= bit;
-                            likely = index + 1;
-                            self.value(
-                                value,
-                                &field.shape,
-                                field.slot,
-                                place,
-                                Step::Field(field.name),
-                            )?
-                        }
-                        None => self.unknown(key, value, place)?,
-                    },
-                    Keys::Data(shape) => self.entry(key, value, shape, place)?,
-                    Keys::Unknown => self.unknown(key, value, place)?,
+            } else if let Some((index, field)) = field {
+                let bit = 1 << index;
+                if seen & bit != 0 {
+                    self.suspect()?;
                 }
-            };
-            let (comma, next) = self.after_member(walked.end, b'}', place)?;
-            if walked.stays {
-                members.any = true;
+                seen |= bit;
+                likely = index + 1;
+                if field.slot == Slot::Jobs && self.bytes.at(value) != b'[' {
+                    // A page without its array of jobs is no page, in whatever mode.
+                    let found = found(self.bytes.at(value));
+                    return self.halt(Stop::misfit("array", found, &below, self.bytes));
+                }
+                self.value(value, &field.shape, field.slot, &below)?
             } else {
-                self.forget_edits(mark);
-                self.edits.push(members.cut(at, walked.end, next));
-            }
-            members.comma = comma;
-            let Some(next) = next else {
-                self.compare_keys(unknown)?;
-                return Ok(comma + 1);
+                self.keys.push(key);
+                self.unnamed(key, value, keys, &below)?
             };
-            at = next;
-        }
-    }
-
-    /// The array that begins at `open`, each element of the same shape; gives the place after it.
-    pub(crate) fn list(
-        &mut self,
-        open: usize,
-        shape: &'static Shape,
-        place: &Place<'_>,
-    ) -> Result<usize, Stop> {
-        self.elements(open, place, |walk, at, step| {
-            if walk.bytes.at(at) == b'n' {
-                let end = walk
-                    .bytes
-                    .literal(at, "null")
-                    .or_else(|syntax| walk.syntax(syntax, place))?;
-                walk.warn(
-                    WarningKind::Dropped,
-                    super::value::expected(shape),
-                    "null",
-                    place,
-                    step,
-                )?;
-                return Ok(Walked { end, stays: false });
+            match self.after(&mut members, at, edits, walked, place)? {
+                After::Next(next) => at = next,
+                After::End(end) => {
+                    self.compare_keys(unknown)?;
+                    return Ok(Walked::stays(end));
+                }
             }
-            walk.value(at, shape, Slot::None, place, step)
-        })
-    }
-
-    /// The array of jobs: each job that is an object gets its marks and its summary.
-    pub(crate) fn jobs(
-        &mut self,
-        open: usize,
-        shape: &'static Shape,
-        place: &Place<'_>,
-    ) -> Result<usize, Stop> {
-        self.marks.push(open);
-        let end = self.elements(open, place, |walk, at, step| {
-            if walk.bytes.at(at) != b'{' {
-                return walk.misfit(at, shape, place, step);
-            }
-            walk.draft = Draft::default();
-            let walked = walk.value(at, shape, Slot::None, place, step)?;
-            walk.marks.push(at);
-            walk.marks.push(walked.end);
-            walk.summaries.push(&walk.draft, walk.bytes);
-            Ok(walked)
-        })?;
-        self.marks.push(end);
-        Ok(end)
-    }
-
-    /// An array of which nothing is known.
-    fn unknown_list(&mut self, open: usize, place: &Place<'_>) -> Result<usize, Stop> {
-        self.elements(open, place, |walk, at, step| {
-            let end = walk.unknown_value(at, place, step)?;
-            Ok(Walked { end, stays: true })
-        })
-    }
-
-    fn elements(
-        &mut self,
-        open: usize,
-        place: &Place<'_>,
-        mut element: impl FnMut(&mut Self, usize, Step) -> Result<Walked, Stop>,
-    ) -> Result<usize, Stop> {
-        if place.depth > DEEPEST {
-            return self.wrong(open, TOO_DEEP, place);
         }
-        let mut at = self.bytes.space(open + 1);
-        if self.bytes.at(at) == b']' {
-            return Ok(at + 1);
+    }
+
+    /// The key at `at`, and the field that it names. The likely one is tried before the key is even scanned.
+    #[inline]
+    fn key(
+        &mut self,
+        at: usize,
+        keys: Keys,
+        likely: usize,
+        place: &Place<'_>,
+    ) -> Result<(Text, Option<(usize, &'static Field)>), Halt> {
+        if let Keys::Fields(record) = keys
+            && let Some(field) = record.fields.get(likely)
+            && let Some(key) = self.bytes.quoted(at, field.name)
+        {
+            return Ok((key, Some((likely, field))));
         }
-        let mut members = Members {
-            any: false,
-            comma: at,
+        if self.bytes.at(at) != b'"' {
+            return self.wrong(at, NO_KEY, place);
+        }
+        let key = self.string(at, place)?;
+        if key.broken {
+            self.mend(key, &place.below(Step::Key(key)))?;
+        }
+        let field = match keys {
+            Keys::Fields(record) => self.field(record, key, likely),
+            Keys::Data(_) | Keys::Unknown => None,
         };
-        let mut index = 0;
-        loop {
-            let mark = self.mark();
-            let walked = element(self, at, Step::Element(index))?;
-            let (comma, next) = self.after_member(walked.end, b']', place)?;
-            if walked.stays {
-                members.any = true;
-            } else {
-                self.forget_edits(mark);
-                self.edits.push(members.cut(at, walked.end, next));
-            }
-            members.comma = comma;
-            let Some(next) = next else {
-                return Ok(comma + 1);
-            };
-            at = next;
-            index += 1;
-        }
-    }
-
-    /// A known record ends: it may have been a problem of the job.
-    pub(crate) fn record(
-        &mut self,
-        open: usize,
-        record: &'static Record,
-        place: &Place<'_>,
-    ) -> Result<usize, Stop> {
-        let end = self.object(open, Keys::Fields(record), place)?;
-        if record.tally != Tally::None {
-            self.draft.count(record.tally, self.bytes);
-        }
-        Ok(end)
+        Ok((key, field))
     }
 
     /// The field that a key names. The search begins at the likely one: the order on the wire is the model's.
-    #[inline]
     fn field(
         &self,
         record: &'static Record,
@@ -388,106 +363,150 @@ impl<'a> Walk<'a> {
                 .find(|(_, field)| field.name == name);
         }
         let name = self.bytes.slice(key.start, key.end);
-        let is = |field: &Field| field.name.len() == name.len() && field.name.as_bytes() == name;
-        let ahead = fields
-            .iter()
-            .enumerate()
-            .skip(likely)
-            .find(|(_, field)| is(field));
-        ahead.or_else(|| {
-            fields
+        let find = |from: usize, to: usize| {
+            let part = fields.get(from..to).unwrap_or_default();
+            let place = part
                 .iter()
-                .enumerate()
-                .take(likely)
-                .find(|(_, field)| is(field))
-        })
+                .position(|field| same(field.name.as_bytes(), name))?;
+            Some((from + place, part.get(place)?))
+        };
+        find(likely, fields.len()).or_else(|| find(0, likely))
     }
 
-    fn step(&self, keys: Keys, key: Text) -> Step {
-        match keys {
-            Keys::Fields(record) => self
-                .field(record, key, 0)
-                .map_or(Step::Key(key), |(_, field)| Step::Field(field.name)),
-            Keys::Data(_) | Keys::Unknown => Step::Key(key),
-        }
-    }
-
-    /// A member whose key is data.
-    fn entry(
+    /// A member whose key is no field: data of a map, or what the model does not know.
+    fn unnamed(
         &mut self,
         key: Text,
         at: usize,
-        shape: &'static Shape,
+        keys: Keys,
         place: &Place<'_>,
-    ) -> Result<Walked, Stop> {
-        if matches!(shape, Shape::Text) && self.hides(key) {
-            self.keys.push(key);
-            return self.hidden(at, place, Step::Key(key));
+    ) -> Result<Walked, Halt> {
+        match keys {
+            Keys::Data(shape) if !matches!(shape, Shape::Text) => {
+                self.value(at, shape, Slot::None, place)
+            }
+            _ if self.hides(key) => self.hidden(at, place),
+            Keys::Data(shape) => self.value(at, shape, Slot::None, place),
+            _ => self.unknown_value(at, place),
         }
-        self.keys.push(key);
-        self.value(at, shape, Slot::None, place, Step::Key(key))
     }
 
-    /// A member that the model does not know: it stays.
-    fn unknown(&mut self, key: Text, at: usize, place: &Place<'_>) -> Result<Walked, Stop> {
-        self.keys.push(key);
-        if self.hides(key) {
-            return self.hidden(at, place, Step::Key(key));
+    /// The array that begins at `open`, each element of the same shape.
+    pub(crate) fn list(
+        &mut self,
+        open: usize,
+        shape: &'static Shape,
+        place: &Place<'_>,
+    ) -> Result<Walked, Halt> {
+        self.elements(open, place, |walk, at, place| {
+            if walk.bytes.at(at) == b'n' {
+                return walk.misfit(at, shape, place);
+            }
+            walk.value(at, shape, Slot::None, place)
+        })
+    }
+
+    /// The array of jobs: each job that is an object gets its marks and its summary.
+    pub(crate) fn jobs(
+        &mut self,
+        open: usize,
+        shape: &'static Shape,
+        place: &Place<'_>,
+    ) -> Result<Walked, Halt> {
+        self.marks.push(open);
+        let walked = self.elements(open, place, |walk, at, place| {
+            if walk.bytes.at(at) != b'{' {
+                return walk.misfit(at, shape, place);
+            }
+            walk.draft = Draft::default();
+            let walked = walk.value(at, shape, Slot::None, place)?;
+            walk.marks.push(at);
+            walk.marks.push(walked.end());
+            walk.summaries.push(&walk.draft, walk.bytes);
+            Ok(walked)
+        })?;
+        self.marks.push(walked.end());
+        Ok(walked)
+    }
+
+    fn elements(
+        &mut self,
+        open: usize,
+        place: &Place<'_>,
+        mut element: impl FnMut(&mut Self, usize, &Place<'_>) -> Result<Walked, Halt>,
+    ) -> Result<Walked, Halt> {
+        if place.depth >= DEEPEST {
+            return self.wrong(open, TOO_DEEP, place);
         }
-        let end = self.unknown_value(at, place, Step::Key(key))?;
-        Ok(Walked { end, stays: true })
+        let mut at = self.bytes.space(open + 1);
+        if self.bytes.at(at) == b']' {
+            return Ok(Walked::stays(at + 1));
+        }
+        let mut members = Members {
+            close: b']',
+            any: false,
+            comma: at,
+        };
+        let mut index = 0;
+        loop {
+            let edits = self.edits.len();
+            let walked = element(self, at, &place.below(Step::Element(index)))?;
+            match self.after(&mut members, at, edits, walked, place)? {
+                After::Next(next) => at = next,
+                After::End(end) => return Ok(Walked::stays(end)),
+            }
+            index += 1;
+        }
+    }
+
+    /// A known record; when it ends it may have been a problem of the job.
+    pub(crate) fn record(
+        &mut self,
+        open: usize,
+        record: &'static Record,
+        place: &Place<'_>,
+    ) -> Result<Walked, Halt> {
+        let walked = self.object(open, Keys::Fields(record), place)?;
+        if record.tally != Tally::None {
+            self.draft.count(record.tally, self.bytes);
+        }
+        Ok(walked)
     }
 
     /// A value of which nothing is known: only its syntax, its text and its secrets are looked at.
-    pub(crate) fn unknown_value(
-        &mut self,
-        at: usize,
-        place: &Place<'_>,
-        step: Step,
-    ) -> Result<usize, Stop> {
+    pub(crate) fn unknown_value(&mut self, at: usize, place: &Place<'_>) -> Result<Walked, Halt> {
         match self.bytes.at(at) {
             b'"' => {
                 let text = self.string(at, place)?;
                 if text.broken {
-                    self.mend(text, place, step)?;
+                    self.mend(text, place)?;
                 }
-                Ok(text.end + 1)
+                Ok(Walked::stays(text.end + 1))
             }
-            b'{' => self.object(at, Keys::Unknown, &place.below(step)),
-            b'[' => self.unknown_list(at, &place.below(step)),
-            b't' => self
-                .bytes
-                .literal(at, "true")
-                .or_else(|syntax| self.syntax(syntax, place)),
-            b'f' => self
-                .bytes
-                .literal(at, "false")
-                .or_else(|syntax| self.syntax(syntax, place)),
-            b'n' => self
-                .bytes
-                .literal(at, "null")
-                .or_else(|syntax| self.syntax(syntax, place)),
-            _ => Ok(self
-                .bytes
-                .number(at)
-                .or_else(|syntax| self.syntax(syntax, place))?
-                .end),
+            b'{' => self.object(at, Keys::Unknown, place),
+            b'[' => self.elements(at, place, Self::unknown_value),
+            b't' | b'f' | b'n' => self.literal(at, place).map(Walked::stays),
+            _ => match self.bytes.number(at) {
+                Ok(number) => Ok(Walked::stays(number.end)),
+                Err(syntax) => self.syntax(syntax, place),
+            },
         }
     }
 
     /// The value of a key that sounds like a secret: masked, unless it is a Boolean or null.
-    fn hidden(&mut self, at: usize, place: &Place<'_>, step: Step) -> Result<Walked, Stop> {
+    #[cold]
+    fn hidden(&mut self, at: usize, place: &Place<'_>) -> Result<Walked, Halt> {
         let mark = self.mark();
-        let end = self.unknown_value(at, place, step)?;
+        let walked = self.unknown_value(at, place)?;
         if !matches!(self.bytes.at(at), b't' | b'f' | b'n') {
             self.forget(mark);
             self.edits.push(Edit {
                 start: at,
-                end,
+                end: walked.end(),
                 patch: Patch::Mask,
             });
         }
-        Ok(Walked { end, stays: true })
+        Ok(walked)
     }
 
     fn hides(&self, key: Text) -> bool {
@@ -501,6 +520,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Walks over a value that does not stay.
+    #[cold]
     pub(crate) fn leave_out(
         &mut self,
         at: usize,
@@ -508,30 +528,26 @@ impl<'a> Walk<'a> {
         expected: &'static str,
         found: &'static str,
         place: &Place<'_>,
-        step: Step,
-    ) -> Result<Walked, Stop> {
-        self.warn(kind, expected, found, place, step)?;
+    ) -> Result<Walked, Halt> {
+        self.warn(kind, expected, found, place)?;
         let mark = self.mark();
-        let end = self.unknown_value(at, place, step)?;
+        let walked = self.unknown_value(at, place)?;
         self.forget(mark);
-        Ok(Walked { end, stays: false })
-    }
-
-    #[inline]
-    fn is_superseded(&self, key: usize) -> bool {
-        self.superseded.is_some_and(|found| found.contains(key))
+        Ok(Walked::goes(walked.end()))
     }
 
     /// A key may have come twice: unless that was looked into, the walk begins again.
-    fn suspect(&self) -> Result<(), Stop> {
+    #[cold]
+    fn suspect(&mut self) -> Result<(), Halt> {
         if self.superseded.is_none() {
-            Err(Stop::Duplicates)
+            self.halt(Stop::Duplicates)
         } else {
             Ok(())
         }
     }
 
-    fn compare_keys(&mut self, from: usize) -> Result<(), Stop> {
+    #[inline]
+    fn compare_keys(&mut self, from: usize) -> Result<(), Halt> {
         if self.keys.len() > from {
             let keys = self.keys.get(from..).unwrap_or_default();
             if keys.len() > 1 && self.superseded.is_none() && duplicate::suspected(self.bytes, keys)
@@ -542,31 +558,4 @@ impl<'a> Walk<'a> {
         }
         Ok(())
     }
-}
-
-/// Whether a key that no model knows names a secret.
-fn sounds_secret(key: &[u8]) -> bool {
-    const ANYWHERE: [&[u8]; 8] = [
-        b"password",
-        b"passwd",
-        b"passphrase",
-        b"secret",
-        b"token",
-        b"cert_key",
-        b"private",
-        b"credential",
-    ];
-    // "pass" at the end is a password; in "passed" and "bypassing" it is not.
-    const AT_END: [&[u8]; 2] = [b"pass", b"pwd"];
-    let ends = |sound: &[u8]| {
-        let start = key.len().checked_sub(sound.len());
-        start
-            .and_then(|start| key.get(start..))
-            .is_some_and(|end| end.eq_ignore_ascii_case(sound))
-    };
-    let holds = |sound: &[u8]| {
-        key.windows(sound.len())
-            .any(|part| part.eq_ignore_ascii_case(sound))
-    };
-    AT_END.into_iter().any(ends) || ANYWHERE.into_iter().any(holds)
 }

@@ -353,7 +353,7 @@ fn a_reply_without_an_array_of_jobs_is_no_page() {
         ),
         (
             r#"{"jobs":[{"id":"a}"#,
-            "jobs[0]",
+            "jobs[0].id",
             "no JSON: a string that does not end at byte 18",
         ),
         (
