@@ -84,7 +84,7 @@ export interface Job {
   /**
    * The databases that data is read from.
    *
-   * An array, although most jobs have a single source.
+   * An array; each job of the reference's example has one.
    *
    * Table 5 of the reference.
    */
@@ -92,19 +92,19 @@ export interface Job {
   /**
    * The databases that data is written to.
    *
-   * An array, although most jobs have a single destination.
+   * An array; each job of the reference's example has one.
    *
    * Table 5 of the reference.
    */
   target_endpoint?: JobEndpointInfo[];
   /**
-   * Who is told when the job is in trouble. Absent where nobody is.
+   * Who is told when the job is in trouble. Missing from one job of the reference's example.
    *
    * Table 5 of the reference.
    */
   alarm_notify?: AlarmNotifyConfig;
   /**
-   * The hours of the day in which the transfer is slowed down. Absent or empty where it is not.
+   * The hours of the day in which the transfer is slowed down.
    *
    * Without a limit the full phase takes what the source's network gives, and reads from the source's disks
    * at the same rate.
@@ -137,7 +137,7 @@ export interface Job {
    */
   tuning_params?: TuningParamInfo;
   /**
-   * The yearly or monthly order. Absent where the job is paid by use.
+   * The yearly or monthly order, for jobs that are not paid by use.
    *
    * Table 5 of the reference.
    */
@@ -310,8 +310,8 @@ export interface Job {
  * - `RELEASE_RESOURCE_STARTED`: The job is being ended and its resources released.
  * - `RELEASE_RESOURCE_FAILED`: The job could not be ended.
  * - `RELEASE_RESOURCE_COMPLETE`: The job is ended, its resources released. That does not say that it succeeded.
- * - `REBUILD_NODE_STARTED`: A broken node is being replaced.
- * - `REBUILD_NODE_FAILED`: A broken node could not be replaced.
+ * - `REBUILD_NODE_STARTED`: A node that failed is being recovered.
+ * - `REBUILD_NODE_FAILED`: A node that failed could not be recovered.
  * - `CHANGE_JOB_STARTED`: The job is being changed.
  * - `CHANGE_JOB_FAILED`: The change failed.
  * - `DELETED`: The job is deleted.
@@ -447,7 +447,7 @@ export interface JobBaseInfo {
    */
   description?: string;
   /**
-   * When the job is due to start by itself. Absent where it was started by hand.
+   * When the job is due to start by itself.
    *
    * The reference names no format: expect ISO 8601, or digits that count milliseconds or seconds since 1970.
    *
@@ -679,8 +679,8 @@ export interface BaseEndpoint {
    * The address of the database, or of each of its nodes.
    *
    * - A single address or host name for most engines.
-   * - For MongoDB up to 3 `host:port`, for a Redis cluster up to 32, for DDS any number, separated by
-   *   commas.
+   * - Several `host:port`, separated by commas, for MongoDB (up to 3), for a Redis cluster (up to 32) and for
+   *   DDS (no limit is named).
    * - Absent for instances of the cloud in the reference's example: `instance_id` names them.
    *
    * Table 9 of the reference.

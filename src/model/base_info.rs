@@ -33,7 +33,7 @@ record! {
         ///
         /// May be the empty text, as in the reference's example.
         description: String,
-        /// When the job is due to start by itself. Absent where it was started by hand.
+        /// When the job is due to start by itself.
         ///
         /// The reference names no format: expect ISO 8601, or digits that count milliseconds or seconds since 1970.
         start_time: String,

@@ -43,8 +43,8 @@ record! {
         /// The address of the database, or of each of its nodes.
         ///
         /// - A single address or host name for most engines.
-        /// - For MongoDB up to 3 `host:port`, for a Redis cluster up to 32, for DDS any number, separated by
-        ///   commas.
+        /// - Several `host:port`, separated by commas, for MongoDB (up to 3), for a Redis cluster (up to 32) and for
+        ///   DDS (no limit is named).
         /// - Absent for instances of the cloud in the reference's example: `instance_id` names them.
         ip: String,
         /// The port of the database. 1 to 65,535, as text.

@@ -51,15 +51,15 @@ record! {
         base_info: JobBaseInfo,
         /// The databases that data is read from.
         ///
-        /// An array, although most jobs have a single source.
+        /// An array; each job of the reference's example has one.
         source_endpoint: Vec<JobEndpointInfo>,
         /// The databases that data is written to.
         ///
-        /// An array, although most jobs have a single destination.
+        /// An array; each job of the reference's example has one.
         target_endpoint: Vec<JobEndpointInfo>,
-        /// Who is told when the job is in trouble. Absent where nobody is.
+        /// Who is told when the job is in trouble. Missing from one job of the reference's example.
         alarm_notify: AlarmNotifyConfig,
-        /// The hours of the day in which the transfer is slowed down. Absent or empty where it is not.
+        /// The hours of the day in which the transfer is slowed down.
         ///
         /// Without a limit the full phase takes what the source's network gives, and reads from the source's disks
         /// at the same rate.
@@ -72,7 +72,7 @@ record! {
         db_param: DbParamInfo,
         /// Advanced settings of the transfer itself.
         tuning_params: TuningParamInfo,
-        /// The yearly or monthly order. Absent where the job is paid by use.
+        /// The yearly or monthly order, for jobs that are not paid by use.
         period_order: PeriodOrderInfo,
         /// The instance that does the work: its size, place and state.
         node_info: JobNodeInfo,

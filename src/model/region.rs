@@ -101,7 +101,7 @@ pub fn endpoint_of(region: &str) -> Option<String> {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && !region.starts_with('-')
         && !region.ends_with('-');
-    // The European sovereign site has a top-level domain of its own.
+    // The European site of the cloud has a top-level domain of its own.
     let domain = if region == "eu-west-101" { "eu" } else { "com" };
     is_label.then(|| format!("https://drs.{region}.myhuaweicloud.{domain}"))
 }

@@ -42,9 +42,9 @@ vocabulary! {
         ReleaseResourceFailed = "RELEASE_RESOURCE_FAILED",
         /// The job is ended, its resources released. That does not say that it succeeded.
         ReleaseResourceComplete = "RELEASE_RESOURCE_COMPLETE",
-        /// A broken node is being replaced.
+        /// A node that failed is being recovered.
         RebuildNodeStarted = "REBUILD_NODE_STARTED",
-        /// A broken node could not be replaced.
+        /// A node that failed could not be recovered.
         RebuildNodeFailed = "REBUILD_NODE_FAILED",
         /// The job is being changed.
         ChangeJobStarted = "CHANGE_JOB_STARTED",
