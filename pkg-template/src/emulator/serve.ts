@@ -97,7 +97,7 @@ function refuse(outgoing: ServerResponse, status: number, body: { error_code: st
 
 /** Whether the client takes gzip: named, and not with a weight of 0. */
 function accepts(incoming: IncomingMessage): boolean {
-  const codings = String(incoming.headers["accept-encoding"] ?? "").split(",");
+  const codings = (incoming.headers["accept-encoding"] ?? "").split(",");
   return codings.some((coding) => {
     const [name, ...parameters] = coding.split(";").map((part) => part.trim().toLowerCase());
     return name === "gzip" && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
