@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::calendar::BEGINNING_MS;
+use crate::calendar::NEWEST_MS;
 use crate::generate;
 use crate::query::Window;
 use crate::random::Random;
@@ -102,7 +102,7 @@ fn size(number: u64) -> usize {
 fn created(jobs: u32, random: &Random) -> Vec<Row> {
     let mut draw = random.fork("created");
     let mut rows = Vec::new();
-    let mut created_ms = BEGINNING_MS;
+    let mut created_ms = NEWEST_MS;
     let mut left_in_second = draw.between(1, 8);
     for index in 0..u64::from(jobs) {
         if left_in_second == 0 {

@@ -1,7 +1,10 @@
 //! Times as the wire writes them. The crate has no clock: all times are passed in.
 
-/// When the emulator's own time begins: the creation of the first job of the reference's example.
-pub(crate) const BEGINNING_MS: i64 = 1_667_837_718_000;
+/// When the newest job of each batch was made: as the first one of the reference's example.
+pub(crate) const NEWEST_MS: i64 = 1_667_837_718_000;
+
+/// When the emulator's own time begins: two days later, so that the jobs have a past to tell of.
+pub(crate) const BEGINNING_MS: i64 = NEWEST_MS + 2 * 86_400_000;
 
 struct Civil {
     year: i64,
@@ -87,9 +90,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_beginning_is_the_creation_of_the_reference_s_first_job() {
-        assert_eq!(iso(BEGINNING_MS), "2022-11-07T16:15:18Z");
-        assert_eq!(http_date(BEGINNING_MS), "Mon, 07 Nov 2022 16:15:18 GMT");
+    fn the_newest_job_is_as_old_as_the_first_of_the_reference_and_time_begins_two_days_later() {
+        assert_eq!(iso(NEWEST_MS), "2022-11-07T16:15:18Z");
+        assert_eq!(http_date(NEWEST_MS), "Mon, 07 Nov 2022 16:15:18 GMT");
+        assert_eq!(iso(BEGINNING_MS), "2022-11-09T16:15:18Z");
     }
 
     #[test]

@@ -1,13 +1,15 @@
 """Reads a batch with the official SDK, page by page, and prints what its models hold.
 
 Arguments: endpoint, project id, batch id, page size. One line of JSON a page:
-the request id, total_count, and the jobs as the SDK's models give them back.
+total_count, and the jobs as the SDK's models give them back. A refusal is one
+line too: what the SDK understood of it.
 """
 
 import json
 import sys
 
 from huaweicloudsdkcore.auth.credentials import BasicCredentials
+from huaweicloudsdkcore.exceptions.exceptions import ClientRequestException
 from huaweicloudsdkdrs.v5 import DrsClient, ListAsyncJobDetailRequest
 
 endpoint, project_id, async_job_id, limit = sys.argv[1:]
@@ -20,7 +22,12 @@ client = DrsClient.new_builder().with_credentials(credentials).with_endpoints([e
 offset = 0
 while True:
     request = ListAsyncJobDetailRequest(async_job_id=async_job_id, offset=offset, limit=limit)
-    response = client.list_async_job_detail(request)
+    try:
+        response = client.list_async_job_detail(request)
+    except ClientRequestException as refusal:
+        names = ["status_code", "error_code", "error_msg", "request_id"]
+        print(json.dumps({name: getattr(refusal, name) for name in names}))
+        break
     # Its text is written from the models, not from the reply: what they do not know is not in it.
     page = json.loads(str(response))
     jobs = page.get("jobs", [])

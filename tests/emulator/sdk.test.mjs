@@ -77,3 +77,16 @@ test("the SDK reads the reference's example", async (t) => {
   const [page] = await readBySdk(served.url, emulator, batch, 10);
   assert.deepEqual(page, { total_count: 2, jobs: (await wholeBatch(emulator, batch)).map(asSdk) });
 });
+
+test("the SDK understands a refusal: status, code, text and the id of the request", async (t) => {
+  const emulator = await createEmulator();
+  const served = await serveEmulator(emulator);
+  t.after(() => served.close());
+  const [{ request_id, ...refusal }] = await readBySdk(served.url, emulator, { asyncJobId: "unknown" }, 10);
+  assert.deepEqual(refusal, {
+    status_code: 400,
+    error_code: "DRS.10000001",
+    error_msg: "Failed. The batch of asynchronously created tasks does not exist.",
+  });
+  assert.match(request_id, /^[0-9a-f]{32}$/);
+});

@@ -122,7 +122,11 @@ fn base_endpoint(profile: &Profile, draw: &mut Draw, side: &Side) -> Fields {
     let is_cloud = side.place == "cloud";
     let random = &mut draw.random;
     let system = random.pick(words::SYSTEMS);
-    let user = random.pick(&["root", "drs_sync", "ORACLE_USER"]);
+    let user = if side.db_type == "oracle" {
+        "ORACLE_USER"
+    } else {
+        random.pick(&["root", "drs_sync"])
+    };
     let fields = Fields::new()
         .with("id", random.uuid())
         .with("endpoint_name", side.name)
@@ -142,12 +146,13 @@ fn base_endpoint(profile: &Profile, draw: &mut Draw, side: &Side) -> Fields {
     } else {
         format!("{system}_db")
     };
+    let has_name = !is_cloud && !profile.engine.is_redis();
     let leaks = draw.has(25);
     fields
         .when(leaks && profile.rich, "db_password", password)
         .when(is_cloud || draw.complete, "instance_id", instance_id)
         .when(is_cloud && profile.rich, "instance_name", instance_name)
-        .when(!is_cloud || draw.complete, "db_name", db_name)
+        .when(has_name || draw.complete, "db_name", db_name)
 }
 
 /// Shards of the source, and one shard of a shard: the record holds itself.

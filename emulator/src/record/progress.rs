@@ -11,7 +11,8 @@ use crate::profile::{Profile, nth};
 pub(super) fn progress(profile: &Profile, draw: &mut Draw, rich: bool) -> Value {
     let percent = profile.percent();
     let left = (100 - percent) * 18;
-    let delay_ms = draw.random.between(12, 90_000);
+    let longest = if draw.random.chance(80) { 2500 } else { 90_000 };
+    let delay_ms = draw.random.between(12, longest);
     // With or without the sign: the reference does not say which, so both occur.
     let sign = if profile.engine.is_redis() { "%" } else { "" };
     let has_delay = profile.is_incremental() || draw.complete;
