@@ -28,9 +28,7 @@ const CORES = {
   core: { folder: resolve(flags.cores, "core"), file: "drs_batch_jobs_bg" },
   "emulator-core": { folder: resolve(flags.cores, "emulator-core"), file: "drs_batch_jobs_emulator_bg" },
 };
-const ENTRIES = ["index", "emulator/index", "emulator/serve"].filter((entry) =>
-  existsSync(join(template, "src", `${entry}.ts`)),
-);
+const ENTRIES = ["index", "emulator/index", "emulator/serve"];
 const FORMATS = { esm: "esm", cjs: "cjs" };
 
 // Built aside and put in place at the end: a failed build leaves the last good package as it was.
@@ -68,7 +66,7 @@ async function bundle(format, entry) {
     sourcesContent: true,
     logLevel: "warning",
     tsconfig: join(template, "tsconfig.json"),
-    plugins: [cores(), besides(entry)],
+    plugins: [cores()],
   });
   await trimMap(`${outfile}.map`);
 }
@@ -86,21 +84,8 @@ function cores() {
         return { path: join(folder, `${file}.wasm`), namespace: "packed" };
       });
       build.onLoad({ filter: /\.wasm$/, namespace: "packed" }, async ({ path }) => ({
-        contents: `export const packed = ${JSON.stringify(await pack(await readFile(path)))};`,
+        contents: `export const packed = ${JSON.stringify(pack(await readFile(path)))};`,
       }));
-    },
-  };
-}
-
-/** An entry that builds on another one imports it from beside itself, so that a module is inlined once. */
-function besides(entry) {
-  return {
-    name: "besides",
-    setup(build) {
-      if (entry !== "emulator/serve") return;
-      build.onResolve({ filter: /^\.\/index\.js$/ }, ({ path, importer }) =>
-        dirname(importer).endsWith("emulator") ? { path, external: true } : undefined,
-      );
     },
   };
 }

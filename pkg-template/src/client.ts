@@ -40,7 +40,7 @@ export class DrsClient {
    * @throws {DrsError} by rejection, of any kind; `invalid_argument` before anything is sent
    * @example
    * const page = await client.page(asyncJobId, { offset: 0, limit: 20 });
-   * console.log(page.total_count, page.jobs[0]?.name);
+   * console.log(page.total_count, page.jobs[0]?.status);
    */
   async page(asyncJobId: string, query?: PageQuery, options?: CallOptions): Promise<JobsPage> {
     const site = callSite(this, "page");
@@ -70,7 +70,7 @@ export class DrsClient {
    * @param asyncJobId id of the batch: 1 to 64 letters, digits, `_` and `-`
    * @example
    * for await (const job of client.jobs(asyncJobId)) {
-   *   if (phaseOf(job.status) === "failed") console.log(job.id, job.name);
+   *   if (phaseOf(job.status) === "failed") console.log(job.id, job.base_info?.name);
    * }
    */
   jobs(asyncJobId: string, options?: WalkOptions): Walk<Job> {

@@ -1,4 +1,5 @@
 import { DrsError } from "./error.js";
+import { unpack } from "./unpack.js";
 
 type SetExports = (exports: WebAssembly.Exports) => void;
 
@@ -9,8 +10,8 @@ type SetExports = (exports: WebAssembly.Exports) => void;
  */
 export async function instantiate(packed: string, importName: string, glue: object): Promise<void> {
   try {
-    const bytes = await inflate(fromBase64(packed));
-    const { instance } = await WebAssembly.instantiate(bytes, { [importName]: glue as WebAssembly.ModuleImports });
+    const imports = { [importName]: glue as WebAssembly.ModuleImports };
+    const { instance } = await WebAssembly.instantiate(unpack(packed), imports);
     (glue as Record<string, SetExports>)["__wbg_set_wasm"]?.(instance.exports);
     (instance.exports["__wbindgen_start"] as (() => void) | undefined)?.();
   } catch (cause) {
@@ -20,18 +21,8 @@ export async function instantiate(packed: string, importName: string, glue: obje
 
 /** What to do about the two ways in which a platform refuses. */
 function hint(cause: unknown): string {
-  if (typeof DecompressionStream === "undefined") return ": this platform has no `DecompressionStream`";
+  if (typeof WebAssembly === "undefined") return ": this platform has no WebAssembly";
   if (cause instanceof WebAssembly.CompileError)
     return ": if the page has a Content-Security-Policy, its script-src needs 'wasm-unsafe-eval'";
   return "";
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const native = Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
-  return native.fromBase64?.(text) ?? Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-}
-
-function inflate(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Response(unpacked).arrayBuffer();
 }

@@ -6,11 +6,11 @@ declare module "virtual:core/glue" {
 }
 
 declare module "virtual:core/wasm" {
-  /** The module: raw deflate, then base64. */
+  /** The module as pack.mjs makes text of it. */
   export const packed: string;
 }
 
 declare module "virtual:emulator-core/wasm" {
-  /** The module: raw deflate, then base64. */
+  /** The module as pack.mjs makes text of it. */
   export const packed: string;
 }

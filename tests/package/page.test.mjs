@@ -1,0 +1,215 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inspect } from "node:util";
+import { CANARY } from "./support/canary.mjs";
+import { DrsClient, isDrsError } from "./support/package.mjs";
+import { BATCH, pageReply, PROJECT, scriptedServer } from "./support/scripted-server.mjs";
+
+const jobs = [
+  { id: "one", base_info: { name: "größer 😀" }, status: "FULL_TRANSFER_STARTED", create_time: "2024-01-02T03:04:05Z" },
+  {
+    id: "two",
+    status: "CREATE_FAILED",
+    base_info: { engine_type: "mysql-to-mysql", task_type: "FULL_TRANS" },
+    progress_info: { progress: "42%", remaining_time: "7", incr_trans_delay: "3" },
+  },
+  { id: "three" },
+];
+
+async function opened(t, reply, options = {}) {
+  const server = await scriptedServer(t, { "": reply });
+  const client = new DrsClient({ projectId: PROJECT, endpoint: server.endpoint, token: CANARY, ...options });
+  return { client, server, page: await client.page(BATCH) };
+}
+
+test("a page has what the service sent and what the client knows", async (t) => {
+  const { page } = await opened(t, {
+    ...pageReply(jobs, 7),
+    headers: { "content-type": "application/json", "x-request-id": "r-1" },
+  });
+  assert.equal(page.total_count, 7);
+  assert.equal(page.length, 3);
+  assert.equal(page.offset, 0);
+  assert.equal(page.nextOffset, 3);
+  assert.equal(page.requestId, "r-1");
+  assert.equal(page.attempts, 1);
+  assert.deepEqual(page.warnings, []);
+  assert.equal(page.warningsOmitted, 0);
+  assert.deepEqual(page.jobs, jobs);
+});
+
+test("the last page has no next offset", async (t) => {
+  const { page } = await opened(t, pageReply(jobs));
+  assert.equal(page.nextOffset, undefined);
+});
+
+test("an empty page is a page", async (t) => {
+  const { page } = await opened(t, pageReply([], 0));
+  assert.equal(page.length, 0);
+  assert.deepEqual(page.jobs, []);
+  assert.deepEqual(page.summaries, []);
+  assert.equal(page.total_count, 0);
+});
+
+test("a job is one object, however it is read", async (t) => {
+  const { page } = await opened(t, pageReply(jobs));
+  const second = page.job(1);
+  assert.equal(page.job(1), second);
+  assert.equal(page.jobs[1], second);
+  assert.equal(page.jobs, page.jobs);
+  assert.equal(page.job(0), page.jobs[0]);
+  assert.deepEqual(page.jobs, jobs);
+});
+
+test("jobs that were all read one by one are the jobs of the page", async (t) => {
+  const { page } = await opened(t, pageReply(jobs));
+  const read = [2, 0, 1].map((index) => page.job(index));
+  assert.deepEqual(read, [jobs[2], jobs[0], jobs[1]]);
+  assert.ok([2, 0, 1].every((index, at) => page.jobs[index] === read[at]));
+});
+
+test("a job that is not there is a typed error", async (t) => {
+  const { page } = await opened(t, pageReply(jobs));
+  for (const index of [-1, 3, 0.5, NaN, Infinity, "0", "length", undefined, null]) {
+    assert.throws(
+      () => page.job(index),
+      (error) => isDrsError(error) && error.kind === "invalid_argument" && error.message.includes("`index`"),
+    );
+  }
+});
+
+test("the summaries are what a table shows", async (t) => {
+  const { page } = await opened(t, pageReply(jobs));
+  assert.deepEqual(page.summaries, [
+    {
+      id: "one",
+      name: "größer 😀",
+      status: "FULL_TRANSFER_STARTED",
+      phase: "running",
+      create_time: "2024-01-02T03:04:05Z",
+      problems: 0,
+    },
+    {
+      id: "two",
+      status: "CREATE_FAILED",
+      phase: "failed",
+      engine_type: "mysql-to-mysql",
+      task_type: "FULL_TRANS",
+      progressPercent: 42,
+      delayMs: 3000,
+      remaining_time: "7",
+      problems: 0,
+    },
+    { id: "three", phase: "unknown", problems: 0 },
+  ]);
+  assert.equal(page.summaries, page.summaries);
+});
+
+test("a number where text is declared becomes text, with a warning that has no value", async (t) => {
+  const odd = { id: "one", base_info: { expired_days: 14 } };
+  const { page } = await opened(t, pageReply([odd]));
+  assert.deepEqual(page.jobs, [{ id: "one", base_info: { expired_days: "14" } }]);
+  assert.equal(page.warnings.length, 1);
+  const [warning] = page.warnings;
+  assert.equal(warning.path, "jobs[0].base_info.expired_days");
+  assert.equal(warning.kind, "coerced");
+  assert.deepEqual(Object.keys(warning).toSorted(), ["expected", "found", "kind", "path"]);
+  assert.ok(!JSON.stringify(warning).includes("14"));
+  assert.equal(page.warnings, page.warnings);
+});
+
+test("passwords are masked unless the client reveals them", async (t) => {
+  const secret = { id: "one", source_endpoint: [{ endpoint: { db_user: "root", db_password: "hunter2" } }] };
+  const { page, client, server } = await opened(t, pageReply([secret]));
+  assert.equal(page.jobs[0].source_endpoint[0].endpoint.db_password, "******");
+  assert.ok(client);
+  const revealing = new DrsClient({ projectId: PROJECT, endpoint: server.endpoint, secrets: "reveal" });
+  assert.deepEqual((await revealing.page(BATCH)).jobs, [secret]);
+});
+
+test("a page becomes JSON as the service's, and prints as what it is", async (t) => {
+  const { page } = await opened(t, pageReply(jobs, 7));
+  assert.deepEqual(JSON.parse(JSON.stringify(page)), { total_count: 7, jobs });
+  assert.match(inspect(page), /^JobsPage \{\n {2}total_count: 7,\n {2}length: 3,/);
+});
+
+test("jobs are plain objects that can be cloned", async (t) => {
+  const { page } = await opened(t, pageReply(jobs));
+  assert.deepEqual(structuredClone(page.jobs), jobs);
+  assert.ok(page.jobs.every((job) => Object.getPrototypeOf(job) === Object.prototype));
+});
+
+test("__proto__ is a key like any other", async (t) => {
+  const body = '{"total_count":1,"jobs":[{"id":"one","__proto__":{"polluted":true},"constructor":1,"toString":2}]}';
+  for (const read of [(page) => page.job(0), (page) => page.jobs[0]]) {
+    const { page } = await opened(t, { body });
+    const job = read(page);
+    assert.equal(Object.getPrototypeOf(job), Object.prototype);
+    assert.deepEqual(Object.keys(job), ["id", "__proto__", "constructor", "toString"]);
+    assert.equal({}.polluted, undefined);
+  }
+});
+
+test("the request is the one of the reference", async (t) => {
+  const server = await scriptedServer(t, { "offset=40&limit=20": pageReply([], 40) });
+  const client = new DrsClient({
+    projectId: PROJECT,
+    endpoint: server.endpoint,
+    token: ` ${CANARY} `,
+    language: "zh-cn",
+  });
+  await client.page(BATCH, { offset: 40, limit: 20 });
+  assert.equal(server.seen.length, 1);
+  const { headers } = server.seen[0];
+  assert.equal(headers["x-auth-token"], CANARY);
+  assert.equal(headers["x-language"], "zh-cn");
+  assert.equal(headers["content-type"], "application/json");
+});
+
+test("a call's own language wins over the client's", async (t) => {
+  const { client, server } = await opened(t, pageReply([]), { language: "zh-cn" });
+  await client.page(BATCH, {}, { language: "en-us" });
+  assert.deepEqual(
+    server.seen.map(({ headers }) => headers["x-language"]),
+    ["zh-cn", "en-us"],
+  );
+});
+
+test("invalid arguments are refused before anything is sent", async (t) => {
+  const server = await scriptedServer(t, {});
+  const client = new DrsClient({ projectId: PROJECT, endpoint: server.endpoint, token: CANARY });
+  const ids = ["", "..", "a/b", "a%2fb", "a b", "a\n", "p".repeat(65), "é", 7, null, undefined, {}, ["b"], Symbol("b")];
+  const offsets = [-1, 0.5, NaN, Infinity, 2 ** 32, "0", true, null, 1n, {}];
+  const limits = [0, -1, 0.5, NaN, Infinity, 2 ** 32, "1", true, null, 1n, {}];
+  const calls = [
+    ...ids.map((id) => ["asyncJobId", () => client.page(id)]),
+    ...offsets.map((offset) => ["offset", () => client.page(BATCH, { offset })]),
+    ...limits.map((limit) => ["limit", () => client.page(BATCH, { limit })]),
+    ...[0, -1, NaN, Infinity, 2 ** 31, "1", null].flatMap((ms) => [
+      ["timeoutMs", () => client.page(BATCH, {}, { timeoutMs: ms })],
+      ["deadlineMs", () => client.page(BATCH, {}, { deadlineMs: ms })],
+    ]),
+    ...["de-de", "", null, 1].map((language) => ["language", () => client.page(BATCH, {}, { language })]),
+    ...[{}, 1, "x", null].map((signal) => ["signal", () => client.page(BATCH, {}, { signal })]),
+    ...ids.map((id) => ["asyncJobId", () => client.jobs(id).next()]),
+    ...limits.map((pageSize) => ["pageSize", () => client.pages(BATCH, { pageSize }).next()]),
+    ...offsets.map((offset) => ["offset", () => client.jobs(BATCH, { offset }).next()]),
+    ...[-1, 0.5, 17, NaN, "1", null].map((prefetch) => ["prefetch", () => client.jobs(BATCH, { prefetch }).next()]),
+    ...[0, -1, 0.5, NaN, Infinity, "1", undefined].map((max) => ["max", () => client.jobs(BATCH).toArray({ max })]),
+    ["max", () => client.jobs(BATCH).toArray()],
+  ];
+  for (const [name, call] of calls) {
+    await assert.rejects(
+      call,
+      (error) => {
+        assert.ok(isDrsError(error), `${String(call)}: ${inspect(error)}`);
+        assert.equal(error.kind, "invalid_argument", `${String(call)}: ${inspect(error)}`);
+        assert.ok(error.message.includes(`\`${name}\``), `${String(call)}: ${error.message}`);
+        assert.match(error.stack, /page\.test\.mjs/);
+        return true;
+      },
+      String(call),
+    );
+  }
+  assert.equal(server.seen.length, 0);
+});

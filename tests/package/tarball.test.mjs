@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { promisify } from "node:util";
+
+const { TARBALL, REPOSITORY } = process.env;
+const run = promisify(execFile);
+const installed = new URL("./node_modules/drs-batch-jobs/", import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL("package.json", installed), "utf8"));
+const listing = (await run("tar", ["-tzf", TARBALL])).stdout.trim().split("\n").toSorted();
+
+test("the tarball has these files and no others", () => {
+  const kept = JSON.parse(readFileSync(new URL("./tarball.json", import.meta.url), "utf8"));
+  assert.deepEqual(
+    listing.map((file) => file.replace(/^package\//, "")),
+    kept,
+  );
+});
+
+test("the package depends on nothing and is free of side effects", () => {
+  const { dependencies, peerDependencies, optionalDependencies, scripts, sideEffects, engines, license } = manifest;
+  assert.deepEqual(
+    [dependencies, peerDependencies, optionalDependencies, scripts],
+    [undefined, undefined, undefined, undefined],
+  );
+  assert.equal(sideEffects, false);
+  assert.deepEqual(engines, { node: ">=20.19" });
+  assert.equal(license, "Apache-2.0");
+});
+
+test("the version is that of the crate", async () => {
+  const [, version] = /\[workspace\.package\]\nversion = "([^"]+)"/.exec(
+    await readFile(`${REPOSITORY}/Cargo.toml`, "utf8"),
+  );
+  assert.equal(manifest.version, version);
+});
+
+test("every entry is there in both formats, types first", () => {
+  for (const [name, entry] of Object.entries(manifest.exports)) {
+    if (name === "./package.json") continue;
+    for (const format of ["import", "require"]) {
+      assert.deepEqual(Object.keys(entry[format]), ["types", "default"], name);
+      for (const path of Object.values(entry[format])) assert.ok(listing.includes(`package/${path.slice(2)}`), path);
+    }
+  }
+});
+
+test("the main entry runs anywhere: no Node module, no eval, no await at the top, no trace of the emulator", async () => {
+  for (const format of ["esm", "cjs"]) {
+    const code = await readFile(new URL(`dist/${format}/index.js`, installed), "utf8");
+    for (const forbidden of [/["'`]node:/, /new Function/, /\beval\(/, /\bprocess\b/, /emulator/, /\bBuffer\b/]) {
+      assert.ok(!forbidden.test(code), `${format}: ${forbidden}`);
+    }
+    assert.ok(!/\brequire\(/.test(code), format);
+    assert.ok(!/^\s*(import|await)\b/m.test(code), format);
+  }
+});
+
+test("the declarations show nothing private", async () => {
+  for (const file of listing.filter((file) => file.endsWith(".d.ts"))) {
+    const text = await readFile(new URL(file.replace(/^package\//, ""), installed), "utf8");
+    for (const forbidden of ["CorePage", "CoreWalk", "CoreFailure", "virtual:", "node:", "__wbg", "@internal"]) {
+      assert.ok(!text.includes(forbidden), `${file}: ${forbidden}`);
+    }
+  }
+});
+
+test("source maps carry the sources, and neither the module nor a folder of the builder", async () => {
+  for (const file of listing.filter((file) => file.endsWith(".map"))) {
+    const map = JSON.parse(await readFile(new URL(file.replace(/^package\//, ""), installed), "utf8"));
+    for (const [index, source] of map.sources.entries()) {
+      assert.ok(!source.startsWith("/") && !source.includes(".."), `${file}: ${source}`);
+      assert.equal(map.sourcesContent[index] === null, source.startsWith("packed/"), `${file}: ${source}`);
+    }
+  }
+});
+
+test("publint has nothing to say", async () => {
+  const { publint } = await import("publint");
+  const { messages } = await publint({ pkgDir: new URL(".", installed).pathname, strict: true, pack: false });
+  assert.deepEqual(messages, []);
+});
+
+test("arethetypeswrong finds nothing wrong", async () => {
+  const cli = `${REPOSITORY}/node_modules/@arethetypeswrong/cli/dist/index.js`;
+  const { stdout } = await run(process.execPath, [cli, TARBALL, "--format", "json"]).catch((error) => error);
+  const { analysis, problems } = JSON.parse(stdout);
+  assert.deepEqual(problems ?? {}, {});
+  assert.deepEqual(analysis.problems ?? [], []);
+});
