@@ -43,7 +43,7 @@ export async function checkConnection(entered: Connection): Promise<Partial<Reco
     endpoint: objection(() => new DrsClient({ ...sound, endpoint: entered.endpoint })),
     project: objection(() => new DrsClient({ ...sound, projectId: entered.project })),
     token: entered.token === "" ? undefined : objection(() => new DrsClient({ ...sound, token: entered.token })),
-    batch: await batchObjection(new DrsClient({ ...sound, fetch: unsent, retry: false }), entered.batch),
+    batch: await batchObjection(new DrsClient(sound), entered.batch),
   };
   return Object.fromEntries(Object.entries(found).filter(([, message]) => message !== undefined));
 }
@@ -70,18 +70,14 @@ function objection(construct: () => DrsClient): string | undefined {
   }
 }
 
-/** An id is checked before anything is sent, so a `fetch` that sends nothing is enough to hear of it. */
+/** An id is checked before anything else, so a call that is aborted from the start is enough to hear of it. */
 async function batchObjection(probe: DrsClient, batch: string): Promise<string | undefined> {
   try {
-    await probe.page(batch);
+    await probe.page(batch, {}, { signal: AbortSignal.abort() });
     return undefined;
   } catch (error) {
     return invalid(error)?.message;
   }
-}
-
-function unsent(): Promise<Response> {
-  return Promise.reject(new TypeError("this request is not meant to be sent"));
 }
 
 function invalid(error: unknown): DrsError | undefined {

@@ -3,6 +3,8 @@
 export interface EmulatorBatch {
   readonly asyncJobId: string;
   readonly jobs: number;
+  /** What its jobs are like: a word of the emulator, such as "plain" or "rich". */
+  readonly detail?: string;
 }
 
 export interface Emulator {

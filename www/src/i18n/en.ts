@@ -16,6 +16,12 @@ export const en = {
     emulator: "Try it on the emulator",
     emulatorLead: "Made-up batches, served by this console's own server. Nothing leaves this machine.",
     emulatorJobs: (count: number) => [number.format(count), count === 1 ? "job" : "jobs"] as const,
+    /** What the jobs of the emulator's batches are like, by its own words. */
+    detail: new Map([
+      ["reference", "The example of the service's reference"],
+      ["plain", "With the fields that most jobs have"],
+      ["rich", "With every field of every record"],
+    ]),
     connect: "Connect to a service",
     connectLead: "A regional endpoint of DRS, or a gateway on this origin that keeps the token for you.",
     submit: "Open the batch",

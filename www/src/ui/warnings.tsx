@@ -1,26 +1,29 @@
 import type { JSX } from "preact";
-import type { DecodeWarning } from "../drs";
+import type { DecodeWarning, JobsPage } from "../drs";
 import { t } from "../i18n";
 import { Icon } from "./icon";
 
 const FIRST = 100;
 
 /** How many values did not fit the model, and on demand which ones. */
-export function Warnings({ warnings }: { warnings: readonly DecodeWarning[] }): JSX.Element | null {
+export function Warnings({ page }: { page: JobsPage }): JSX.Element | null {
+  const { warnings, warningsOmitted: omitted } = page;
   if (warnings.length === 0) return null;
   return (
     <details class="warnings">
       <summary>
         <Icon name="note" />
-        {t.batch.warnings(warnings.length)}
+        {t.batch.warnings(warnings.length + omitted)}
       </summary>
       <p class="faint">{t.batch.warningsLead}</p>
-      <WarningList warnings={warnings} />
+      <WarningList warnings={warnings} omitted={omitted} />
     </details>
   );
 }
 
-export function WarningList({ warnings }: { warnings: readonly DecodeWarning[] }): JSX.Element {
+export function WarningList(props: { warnings: readonly DecodeWarning[]; omitted?: number }): JSX.Element {
+  const { warnings, omitted = 0 } = props;
+  const more = Math.max(warnings.length - FIRST, 0) + omitted;
   return (
     <ul>
       {warnings.slice(0, FIRST).map(({ path, kind, expected, found }, index) => (
@@ -28,7 +31,7 @@ export function WarningList({ warnings }: { warnings: readonly DecodeWarning[] }
           <code>{path}</code> <span class="faint">{t.batch.warning(kind, expected, found)}</span>
         </li>
       ))}
-      {warnings.length > FIRST && <li class="faint">{t.batch.warningsMore(warnings.length - FIRST)}</li>}
+      {more > 0 && <li class="faint">{t.batch.warningsMore(more)}</li>}
     </ul>
   );
 }

@@ -19,7 +19,12 @@ import { JobTable, TableSkeleton } from "./table";
 export function BatchView({ route }: { route: BatchRoute }): JSX.Element {
   const split = route.job !== undefined && opened.value !== undefined;
   return (
-    <div class={`batch ${split ? "split" : ""}`}>
+    <div
+      class={`batch ${split ? "split" : ""}`}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && split) openJob(undefined);
+      }}
+    >
       <section class="list" aria-labelledby="batch-title" aria-busy={loading.value}>
         <Head route={route} />
         <ListBody route={route} />
@@ -96,7 +101,7 @@ function Page({ route, shown }: { route: BatchRoute; shown: Opened }): JSX.Eleme
       ) : (
         <Nothing route={route} shown={shown} />
       )}
-      <Warnings warnings={page.warnings} />
+      <Warnings page={page} />
     </>
   );
 }

@@ -26,13 +26,7 @@ export function JobView({ route, opened }: { route: BatchRoute; opened: Opened }
   const summary = summaries[index];
   const step = (to: JobSummary | undefined): void => openJob(to?.id);
   return (
-    <aside
-      class="job"
-      aria-label={t.job.label}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") openJob(undefined);
-      }}
-    >
+    <aside class="job" aria-label={t.job.label}>
       <header class="job-head">
         <div class="job-acts">
           <button type="button" class="button plain job-back" onClick={() => openJob(undefined)}>

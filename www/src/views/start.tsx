@@ -33,7 +33,7 @@ function EmulatorBatches({ emulator: { endpoint, projectId, batches } }: { emula
       <h2 id="emulator">{t.start.emulator}</h2>
       <p class="lead">{t.start.emulatorLead}</p>
       <ul class="batches">
-        {batches.map(({ asyncJobId, jobs }) => {
+        {batches.map(({ asyncJobId, jobs, detail }) => {
           const [count, unit] = t.start.emulatorJobs(jobs);
           return (
             <li key={asyncJobId}>
@@ -41,6 +41,7 @@ function EmulatorBatches({ emulator: { endpoint, projectId, batches } }: { emula
                 <span class="batch-size">
                   <b>{count}</b> {unit}
                 </span>
+                {detail !== undefined && <span>{t.start.detail.get(detail) ?? detail}</span>}
                 <span class="batch-id">{asyncJobId}</span>
               </a>
             </li>

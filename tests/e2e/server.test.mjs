@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { request } from "node:http";
+import { test } from "node:test";
+import { knowEmulator, runServer, startServer } from "./support/server.mjs";
+
+test("the server says where it is and what to click, and stops within a second", async () => {
+  const server = await startServer();
+  assert.match(server.lines[0], /^Console: +http:\/\/127\.0\.0\.1:\d+\/$/);
+  assert.match(server.lines[1], /click "230 jobs"/);
+  // A connection that is kept open, as those of browsers are, is not waited for.
+  await (await fetch(server.url)).text();
+  const { code, ms } = await server.stop("SIGINT");
+  assert.equal(code, 0);
+  assert.ok(ms < 1000, `${ms} ms`);
+});
+
+test("a port that is taken ends it with code 3 and one sentence", async () => {
+  const server = await startServer();
+  const { port } = new URL(server.url);
+  const { code, text } = await runServer("--port", port);
+  await server.stop();
+  assert.equal(code, 3);
+  assert.equal(text, `Port ${port} is taken: stop what runs there, or choose another with --port.\n`);
+});
+
+test("what the command line may not ask for ends it with code 2", async () => {
+  for (const [options, words] of [
+    [["--host", "0.0.0.0"], /^--host takes one of/],
+    [["--port", "65536"], /^--port takes/],
+    [["--connect", "http://example.com"], /^--connect takes/],
+    [["--open"], /--open/],
+  ]) {
+    const { code, text } = await runServer(...options);
+    assert.equal(code, 2);
+    assert.match(text, words);
+  }
+});
+
+test("the page carries the strict policy, and only what --connect names is added to it", async () => {
+  const server = await startServer("--connect", "https://drs.example.com/prefix");
+  const reply = await fetch(server.url);
+  await server.stop();
+  const policy = new Map(
+    reply.headers
+      .get("content-security-policy")
+      .split("; ")
+      .map((directive) => [directive.split(" ")[0], directive.split(" ").slice(1)]),
+  );
+  const sources = policy.get("connect-src");
+  policy.delete("connect-src");
+  assert.deepEqual(Object.fromEntries(policy), {
+    "default-src": ["'none'"],
+    "script-src": ["'self'", "'wasm-unsafe-eval'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+    "frame-ancestors": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["'none'"],
+  });
+  assert.equal(sources[0], "'self'");
+  assert.equal(sources.at(-1), "https://drs.example.com");
+  assert.equal(sources.length, 36);
+  for (const source of sources.slice(1, -1))
+    assert.match(source, /^https:\/\/drs\.[a-z0-9-]+\.myhuaweicloud\.(com|eu)$/);
+  assert.equal(reply.headers.get("x-content-type-options"), "nosniff");
+  assert.equal(reply.headers.get("referrer-policy"), "no-referrer");
+});
+
+test("it serves its own files, the emulator and nothing else", async () => {
+  const server = await startServer();
+  const emulator = await knowEmulator(server.url);
+  const { jobs, total_count } = await emulator.ask(emulator.batchOf(230), "?limit=5");
+  const statusOf = async (path, init) => (await fetch(new URL(path, server.url), init)).status;
+  const found = {
+    sizes: emulator.batches.map((batch) => batch.jobs).filter((size) => [2, 230, 1000].includes(size)).length >= 3,
+    page: [jobs.length, total_count],
+    missing: await statusOf("/assets/missing.js"),
+    source: await statusOf("/..%2fserve.mjs"),
+    post: await statusOf("/", { method: "POST" }),
+    foreign: await statusOfHost(server.url, "console.example.com"),
+  };
+  await server.stop();
+  assert.deepEqual(found, { sizes: true, page: [5, 230], missing: 404, source: 404, post: 405, foreign: 403 });
+});
+
+/** `fetch` sets the Host header by itself, so this goes without it. */
+function statusOfHost(url, host) {
+  return new Promise((resolve, reject) => {
+    request(url, { headers: { host } }, (reply) => {
+      reply.resume();
+      resolve(reply.statusCode);
+    })
+      .on("error", reject)
+      .end();
+  });
+}

@@ -1,0 +1,40 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the Chromium that `CHROME` names, or `/usr/bin/chromium`, or the first one in PATH. */
+export function launchBrowser() {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    throw new Error("no Chromium was found: install one (Debian: apt-get install chromium) or set CHROME to its path");
+  }
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+function findChromium() {
+  const { CHROME, PATH = "" } = process.env;
+  const inPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [CHROME, "/usr/bin/chromium", ...inPath].find((path) => path !== undefined && isExecutable(path));
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
