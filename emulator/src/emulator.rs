@@ -190,7 +190,7 @@ impl Emulator {
         reason = "a millisecond more or less is nothing here, and a cast from f64 saturates"
     )]
     fn elapsed_ms(&self, now_ms: i64) -> u64 {
-        ((now_ms - self.begun_ms) as f64 * self.options.speed) as u64
+        (now_ms.saturating_sub(self.begun_ms) as f64 * self.options.speed) as u64
     }
 }
 

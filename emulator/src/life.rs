@@ -43,10 +43,11 @@ pub(crate) fn moment(
                 part: head_start,
             };
         };
-        if left + already < stay_ms {
+        let spent = left.saturating_add(already);
+        if spent < stay_ms {
             return Moment {
                 status,
-                part: (left + already) * 1000 / stay_ms,
+                part: spent * 1000 / stay_ms,
             };
         }
         left -= stay_ms - already;

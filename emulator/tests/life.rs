@@ -109,3 +109,20 @@ fn the_example_of_the_reference_stands_still_at_any_speed() {
         first
     );
 }
+
+#[test]
+fn a_clock_at_either_end_of_time_does_no_harm() {
+    let mut emulator = emulator(r#"{"speed":1000000}"#);
+    let target = target(
+        &facts(&emulator, 230, Detail::Rich).async_job_id,
+        "?limit=230",
+    );
+    let first = get_at(&mut emulator, &target, NOW_MS).body;
+    // Before the beginning nothing has happened yet.
+    assert_eq!(get_at(&mut emulator, &target, i64::MIN).body, first);
+    let last = get_at(&mut emulator, &target, i64::MAX);
+    assert_eq!(
+        (last.status, body(&last)["total_count"].as_u64()),
+        (200, Some(230))
+    );
+}
