@@ -10,8 +10,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import * as esbuild from "esbuild";
-import { pack } from "./pack.mjs";
+import { bundle } from "./bundle.mjs";
 
 const template = dirname(fileURLToPath(import.meta.url));
 const root = dirname(template);
@@ -23,23 +22,15 @@ const out = resolve(flags.out);
 const types = join(target, "package-types");
 const version = await versionOf(join(root, "Cargo.toml"));
 
-/** Where each half that Rust made is, by the name under which the shell imports it. */
-const CORES = {
-  core: { folder: resolve(flags.cores, "core"), file: "drs_batch_jobs_bg" },
-  "emulator-core": { folder: resolve(flags.cores, "emulator-core"), file: "drs_batch_jobs_emulator_bg" },
-};
 const ENTRIES = ["index", "emulator/index", "emulator/serve"];
-const FORMATS = { esm: "esm", cjs: "cjs" };
+const FORMATS = ["esm", "cjs"];
 
 // Built aside and put in place at the end: a failed build leaves the last good package as it was.
 const fresh = `${out}.new`;
 await rm(fresh, { recursive: true, force: true });
 await mkdir(join(fresh, "dist"), { recursive: true });
 
-await Promise.all([
-  declarations(),
-  ...Object.keys(FORMATS).flatMap((format) => ENTRIES.map((entry) => bundle(format, entry))),
-]);
+await Promise.all([declarations(), ...FORMATS.flatMap((format) => ENTRIES.map((entry) => write(format, entry)))]);
 await writeFile(join(fresh, "dist/cjs/package.json"), '{ "type": "commonjs" }\n');
 await manifest();
 await cp(join(template, "README.md"), join(fresh, "README.md"));
@@ -48,57 +39,24 @@ if (existsSync(join(root, "LICENSE"))) await cp(join(root, "LICENSE"), join(fres
 await rm(out, { recursive: true, force: true });
 await rename(fresh, out);
 
-/** One entry in one format: a single file that takes nothing from elsewhere but Node's own modules. */
-async function bundle(format, entry) {
+/** Writes one entry in one format. */
+async function write(format, entry) {
   const outfile = join(fresh, "dist", format, `${entry}.js`);
-  await esbuild.build({
-    entryPoints: [join(template, "src", `${entry}.ts`)],
-    outfile,
-    bundle: true,
-    format: FORMATS[format],
-    // For CommonJS it makes esbuild leave a note of the exports that Node's `import` of it reads.
-    platform: format === "cjs" ? "node" : "neutral",
-    external: ["node:*"],
-    target: "es2022",
-    minify: true,
-    legalComments: "none",
-    sourcemap: "linked",
-    sourcesContent: true,
-    logLevel: "warning",
-    tsconfig: join(template, "tsconfig.json"),
-    plugins: [cores()],
-  });
-  await trimMap(`${outfile}.map`);
+  await mkdir(dirname(outfile), { recursive: true });
+  for (const { path, text } of await bundle({ entry, format, cores: resolve(flags.cores), outfile })) {
+    await writeFile(path, path.endsWith(".map") ? trimmed(text, path) : text);
+  }
 }
 
-/** Gives `virtual:<core>/glue` and `virtual:<core>/wasm`. */
-function cores() {
-  return {
-    name: "cores",
-    setup(build) {
-      build.onResolve({ filter: /^virtual:/ }, ({ path }) => {
-        const [core, part] = path.slice("virtual:".length).split("/");
-        const { folder, file } = CORES[core] ?? {};
-        if (!folder) return { errors: [{ text: `there is no ${path}` }] };
-        if (part === "glue") return { path: join(folder, `${file}.js`) };
-        return { path: join(folder, `${file}.wasm`), namespace: "packed" };
-      });
-      build.onLoad({ filter: /\.wasm$/, namespace: "packed" }, async ({ path }) => ({
-        contents: `export const packed = ${JSON.stringify(pack(await readFile(path)))};`,
-      }));
-    },
-  };
-}
-
-/** Leaves the packed modules and this machine's folders out of a source map. */
-async function trimMap(file) {
-  const map = JSON.parse(await readFile(file, "utf8"));
+/** A source map without the packed modules and this machine's folders. */
+function trimmed(text, file) {
+  const map = JSON.parse(text);
   map.sources.forEach((source, index) => {
     const path = relative(root, resolve(dirname(file), source.replace(/^packed:/, "")));
     map.sources[index] = source.startsWith("packed:") ? `packed/${path.split("/").at(-1)}` : path;
     if (source.startsWith("packed:")) map.sourcesContent[index] = null;
   });
-  await writeFile(file, JSON.stringify(map));
+  return JSON.stringify(map);
 }
 
 /** Emits the declarations and copies those that an entry leads to: the others are nobody's business. */
@@ -119,7 +77,7 @@ async function declarations() {
     for (const [, path] of text.matchAll(/(?:from|import\()\s*["'](\.{1,2}\/[^"']+)\.js["']/g)) {
       await follow(resolve(dirname(file), `${path}.d.ts`));
     }
-    for (const format of Object.keys(FORMATS)) {
+    for (const format of FORMATS) {
       await cp(file, join(fresh, "dist", format, relative(types, file)));
     }
   };

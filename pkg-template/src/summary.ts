@@ -1,30 +1,30 @@
 import type { CorePage } from "./core.js";
-import type { JobStatus, Phase } from "./models.js";
+import type { EngineType, JobStatus, Phase, TaskType } from "./models.js";
 import { PHASES } from "./phase.js";
 
 /** What a row of a table shows. Every value is taken from the job, none is made up. */
 export interface JobSummary {
   /** The job's id; empty if the service sent none. */
   id: string;
-  /** The job's name. */
+  /** `base_info.name`. */
   name?: string;
   /** The status as it was sent. */
   status?: JobStatus;
   /** `phaseOf(status)`. */
   phase: Phase;
   /** `base_info.engine_type`, such as `mysql-to-mysql`. */
-  engine_type?: string;
+  engine_type?: EngineType;
   /** `base_info.task_type`, such as `FULL_INCR_TRANS`. */
-  task_type?: string;
+  task_type?: TaskType;
   /** When the job was made, as it was sent: ISO 8601 in UTC in the service's example. */
   create_time?: string;
   /** 0 to 100, from `progress_info.progress` with or without "%". */
   progressPercent?: number;
-  /** In ms, from `progress_info.incr_trans_delay_millis`, else `incr_trans_delay`. */
+  /** In ms, from `progress_info.incr_trans_delay_millis`, else from `incr_trans_delay`, which is in seconds. */
   delayMs?: number;
   /** `progress_info.remaining_time` as it was sent; the service names no unit. */
   remaining_time?: string;
-  /** Failed prechecks, failed network tests and inconsistent comparisons, counted. */
+  /** Failed prechecks that were not skipped, failed network tests and inconsistent comparisons, counted. */
   problems: number;
 }
 

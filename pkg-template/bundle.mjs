@@ -1,0 +1,63 @@
+// One entry of the package as one file: the shell with the glue and the module that Rust gave.
+
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import { pack as packAsText } from "./pack.mjs";
+
+const template = dirname(fileURLToPath(import.meta.url));
+
+/** The names of what wasm-bindgen writes, by the folder that it writes into. */
+const FILES = { core: "drs_batch_jobs_bg", "emulator-core": "drs_batch_jobs_emulator_bg" };
+
+/**
+ * @param {object} what
+ * @param {string} what.entry as under src/, without the suffix
+ * @param {"esm" | "cjs"} what.format
+ * @param {string} what.cores the folder that holds those of FILES
+ * @param {string} what.outfile where it would be; nothing is written
+ * @param {(wasm: Uint8Array) => string} [what.pack] how the module becomes text
+ * @param {esbuild.Plugin[]} [what.plugins]
+ * @returns the files: the map, then the script
+ */
+export async function bundle({ entry, format, cores, outfile, pack = packAsText, plugins = [] }) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(template, "src", `${entry}.ts`)],
+    outfile,
+    write: false,
+    bundle: true,
+    format,
+    // For CommonJS it makes esbuild leave a note of the exports that Node's `import` of it reads.
+    platform: format === "cjs" ? "node" : "neutral",
+    external: ["node:*"],
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    sourcemap: "linked",
+    sourcesContent: true,
+    logLevel: "warning",
+    tsconfig: join(template, "tsconfig.json"),
+    plugins: [virtual(cores, pack), ...plugins],
+  });
+  return outputFiles;
+}
+
+/** Gives `virtual:<core>/glue` and `virtual:<core>/wasm`. */
+function virtual(cores, pack) {
+  return {
+    name: "virtual",
+    setup(build) {
+      build.onResolve({ filter: /^virtual:/ }, ({ path }) => {
+        const [core, part] = path.slice("virtual:".length).split("/");
+        const file = FILES[core];
+        if (!file) return { errors: [{ text: `there is no ${path}` }] };
+        if (part === "glue") return { path: join(cores, core, `${file}.js`) };
+        return { path: join(cores, core, `${file}.wasm`), namespace: "packed" };
+      });
+      build.onLoad({ filter: /\.wasm$/, namespace: "packed" }, async ({ path }) => ({
+        contents: `export const packed = ${JSON.stringify(pack(await readFile(path)))};`,
+      }));
+    },
+  };
+}
