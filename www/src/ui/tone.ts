@@ -39,7 +39,7 @@ const STATES = new Set([
 const WORDS: readonly (readonly [RegExp, Tone])[] = [
   [/^false$|FAIL|INCONSISTENT|ERROR|NOT_EXIST|CAN_?NOT|ABNORMAL/i, "bad"],
   [/ALARM|WARN|CANCEL|PENDING|TIMEOUT|SKIP/i, "warn"],
-  [/^true$|SUCCE|PASSED|^CONSISTENT$|COMPLETED?$|FINISHED|^NORMAL$/i, "good"],
+  [/^true$|SUCCE|PASSED|^CONSISTENT$|COMPLETED?$|FINISHED|^NORMAL$|^OK$/i, "good"],
   [/RUNNING|DOING|ING$|WAIT|STARTED/i, "busy"],
 ];
 
