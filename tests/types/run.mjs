@@ -1,4 +1,4 @@
-// Compiles the type tests against the built package: `node tests/types/run.mjs [--pkg pkg]`.
+// Compiles the type tests against the built package, and looks for names without documentation: `node tests/types/run.mjs [--pkg pkg]`.
 //
 // With the oldest supported TypeScript (the one of the tests' package.json) and the current one (the root's), under
 // `strict` and without `skipLibCheck`, so that the declarations of the package are checked as well.
@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { undocumented } from "./documentation.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -47,5 +48,16 @@ for (const [words, from] of [
       console.error(`FAILED: ${name}\n${error.stdout}${error.stderr}`);
     }
   }
+}
+const { counted, missing } = undocumented(project, [
+  "drs-batch-jobs",
+  "drs-batch-jobs/emulator",
+  "drs-batch-jobs/emulator/serve",
+]);
+if (counted < 400 || missing.length > 0) {
+  failures += 1;
+  console.error(`FAILED: ${missing.length} of ${counted} public names have no documentation:\n${missing.join("\n")}`);
+} else {
+  console.log(`ok: all ${counted} public names and members are documented`);
 }
 process.exitCode = failures === 0 ? 0 : 1;
