@@ -16,6 +16,9 @@ pub(crate) fn start(tree: &Tree, arguments: &Arguments) -> Outcome {
     if let Some(port) = port {
         server = server.args(["--port", &port.to_string()]);
     }
+    if let Some(origin) = arguments.value("--connect") {
+        server = server.args(["--connect", origin]);
+    }
     // The server takes our place: Ctrl-C reaches it, and its exit code is ours.
     server.become_it()
 }

@@ -70,11 +70,18 @@ const VERBS: &[Verb] = &[
     Verb {
         name: "start",
         summary: "build and serve the console with the emulator, on loopback, until Ctrl-C",
-        flags: &[Flag {
-            name: "--port",
-            value: Some("N"),
-            meaning: "the port to serve on",
-        }],
+        flags: &[
+            Flag {
+                name: "--port",
+                value: Some("N"),
+                meaning: "the port to serve on",
+            },
+            Flag {
+                name: "--connect",
+                value: Some("ORIGIN"),
+                meaning: "an origin, besides those of the service, that the page may talk to",
+            },
+        ],
         run: start::start,
     },
     Verb {
