@@ -87,9 +87,11 @@ async function onePage(): Promise<void> {
 void onePage;
 
 // Walks.
-const pages: Walk<JobsPage> = client.pages("b", { pageSize: 50, offset: 0, prefetch: 2, signal });
-const jobs: Walk<Job> = client.jobs("b");
+const pages = client.pages("b", { pageSize: 50, offset: 0, prefetch: 2, signal });
+const jobs = client.jobs("b");
 const iterator: AsyncIterableIterator<Job> = jobs;
+holds<Equal<typeof jobs, Walk<Job>>>();
+holds<Equal<typeof pages, Walk<JobsPage>>>();
 holds<Equal<typeof jobs.summary, WalkSummary | undefined>>();
 holds<Equal<ReturnType<typeof pages.toArray>, Promise<JobsPage[]>>>();
 // @ts-expect-error: how many at most must be said
