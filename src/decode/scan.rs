@@ -36,20 +36,73 @@ pub(crate) struct Scanner<'a> {
     pub(crate) bytes: &'a [u8],
 }
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGHS: u64 = 0x8080_8080_8080_8080;
+/// A block of a reply, and what it says of the bytes in it, a bit or more a byte, the first byte lowest.
+#[cfg(target_feature = "simd128")]
+mod block {
+    use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, u64x2, v128, v128_or};
 
-/// The high bit of each byte that ends the plain run of a string: a quote, a backslash, a control character.
-///
-/// Bits above the lowest one set may be wrong, since the subtractions borrow; only the lowest is used.
-#[inline]
-fn stops(word: u64) -> u64 {
-    let quote = word ^ (ONES * 0x22);
-    let backslash = word ^ (ONES * 0x5c);
-    let zero_quote = quote.wrapping_sub(ONES) & !quote;
-    let zero_backslash = backslash.wrapping_sub(ONES) & !backslash;
-    let control = word.wrapping_sub(ONES * 0x20) & !word;
-    (zero_quote | zero_backslash | control) & HIGHS
+    pub(super) const BYTES: usize = 16;
+    /// Bits a byte in what [`stops`] and [`wide`] give.
+    pub(super) const BITS: u32 = 1;
+
+    #[inline]
+    pub(super) fn load(bytes: [u8; BYTES]) -> v128 {
+        let [a, b, c, d, e, f, g, h, low @ ..] = bytes;
+        u64x2(
+            u64::from_le_bytes([a, b, c, d, e, f, g, h]),
+            u64::from_le_bytes(low),
+        )
+    }
+
+    /// The bytes that end the plain run of a string: a quote, a backslash, a control character.
+    #[inline]
+    pub(super) fn stops(block: v128) -> u64 {
+        let quote = u8x16_eq(block, u8x16_splat(b'"'));
+        let backslash = u8x16_eq(block, u8x16_splat(b'\\'));
+        let control = u8x16_lt(block, u8x16_splat(b' '));
+        u64::from(u8x16_bitmask(v128_or(v128_or(quote, backslash), control)))
+    }
+
+    /// The bytes that are no ASCII.
+    #[inline]
+    pub(super) fn wide(block: v128) -> u64 {
+        u64::from(u8x16_bitmask(block))
+    }
+}
+
+/// A block of a reply, and what it says of the bytes in it, a bit or more a byte, the first byte lowest.
+#[cfg(not(target_feature = "simd128"))]
+mod block {
+    pub(super) const BYTES: usize = 8;
+    /// Bits a byte in what [`stops`] and [`wide`] give.
+    pub(super) const BITS: u32 = 8;
+
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+    #[inline]
+    pub(super) fn load(bytes: [u8; BYTES]) -> u64 {
+        u64::from_le_bytes(bytes)
+    }
+
+    /// The bytes that end the plain run of a string: a quote, a backslash, a control character.
+    ///
+    /// Bits above the lowest one set may be wrong, since the subtractions borrow; only the lowest is used.
+    #[inline]
+    pub(super) fn stops(word: u64) -> u64 {
+        let quote = word ^ (ONES * 0x22);
+        let backslash = word ^ (ONES * 0x5c);
+        let zero_quote = quote.wrapping_sub(ONES) & !quote;
+        let zero_backslash = backslash.wrapping_sub(ONES) & !backslash;
+        let control = word.wrapping_sub(ONES * 0x20) & !word;
+        (zero_quote | zero_backslash | control) & HIGHS
+    }
+
+    /// The bytes that are no ASCII.
+    #[inline]
+    pub(super) fn wide(word: u64) -> u64 {
+        word & HIGHS
+    }
 }
 
 /// Whether two keys are equal. Eight bytes at a time, as the platform's comparison goes byte by byte.
@@ -114,58 +167,62 @@ impl<'a> Scanner<'a> {
         at
     }
 
-    #[inline]
-    fn word(self, at: usize) -> Option<u64> {
-        let eight = self.bytes.get(at..)?.first_chunk::<8>()?;
-        Some(u64::from_le_bytes(*eight))
-    }
-
     /// The string whose opening quote is at `open`.
     #[inline]
     pub(crate) fn string(self, open: usize) -> Result<Text, Syntax> {
-        let start = open + 1;
-        let mut at = start;
-        let mut wide = 0;
-        while let Some(word) = self.word(at) {
-            let stop = stops(word);
-            wide |= word;
-            if stop == 0 {
-                at += 8;
-                continue;
-            }
-            at += stop.trailing_zeros() as usize / 8;
-            break;
+        match self.plain(open + 1) {
+            Some(text) => Ok(text),
+            None => self.string_slowly(open + 1, open + 1),
         }
-        if self.at(at) == b'"' && wide & HIGHS == 0 {
-            return Ok(Text {
-                start,
-                end: at,
-                escaped: false,
-                broken: false,
-            });
-        }
-        self.string_slowly(start, at)
     }
 
-    /// The rest of a string that is not plain ASCII up to its quote.
+    /// The string that begins at `start`, after its quote, if it is plain ASCII.
+    #[inline]
+    pub(crate) fn plain(self, start: usize) -> Option<Text> {
+        let (end, wide) = self.run(start);
+        (self.at(end) == b'"' && !wide).then_some(Text {
+            start,
+            end,
+            escaped: false,
+            broken: false,
+        })
+    }
+
+    /// The end of the plain run from `at` on, and whether there is more than ASCII in it.
+    #[inline]
+    fn run(self, mut at: usize) -> (usize, bool) {
+        let mut wide = 0;
+        while let Some(bytes) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            let block = block::load(*bytes);
+            let stops = block::stops(block);
+            if stops != 0 {
+                // The bits below the lowest stop.
+                wide |= block::wide(block) & (stops & stops.wrapping_neg()).wrapping_sub(1);
+                return (
+                    at + (stops.trailing_zeros() / block::BITS) as usize,
+                    wide != 0,
+                );
+            }
+            wide |= block::wide(block);
+            at += block::BYTES;
+        }
+        // Too near the end for a block: the slow way tells what is there.
+        (at, wide != 0)
+    }
+
+    /// A string that is not plain ASCII up to the quote that ends it; `at` is a place in it.
     #[inline(never)]
     fn string_slowly(self, start: usize, mut at: usize) -> Result<Text, Syntax> {
         let mut escaped = false;
         let mut broken = false;
         loop {
-            if let Some(word) = self.word(at)
-                && stops(word) == 0
-            {
-                at += 8;
-                continue;
-            }
             match self.at(at) {
                 b'"' => break,
                 b'\\' => {
                     escaped = true;
                     let (next, lone) = self.escape(at)?;
                     broken |= lone;
-                    at = next;
+                    (at, _) = self.run(next);
                 }
                 0 if at >= self.bytes.len() => {
                     return Err(Syntax {
@@ -179,7 +236,8 @@ impl<'a> Scanner<'a> {
                         problem: "a control character in a string",
                     });
                 }
-                _ => at += 1,
+                // Bytes beyond ASCII, or too near the end for a block.
+                _ => at = self.run(at + 1).0,
             }
         }
         broken = broken || std::str::from_utf8(self.slice(start, at)).is_err();
