@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const BUDGET = "size-budget.json";
 /** A text literal this long is the inlined module and not script. */
-const INLINED = /(["'`])([A-Za-z0-9+/=]{2000,})\1/g;
+const INLINED = /(?<=[=(,:])"([^"\\\n]{2000,})"/g;
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']/g;
 
 const budget = JSON.parse(readFileSync(BUDGET, "utf8"));
@@ -41,7 +41,7 @@ function reachable(/** @type {string} */ entry, found = new Set()) {
 /** @param {string} key @param {string} name @param {string} entry */
 function reportEntry(key, name, entry) {
   const files = [...reachable(entry)].map((file) => readFileSync(file));
-  const inlined = files.flatMap((file) => [...file.toString("latin1").matchAll(INLINED)].map(([, , text]) => text));
+  const inlined = files.flatMap((file) => [...file.toString("latin1").matchAll(INLINED)].map(([, text]) => text));
   const script = files.map((file) => Buffer.from(file.toString("latin1").replace(INLINED, '""'), "latin1"));
   report(key, name, files);
   report(`${key}.script`, `  its script (${files.length} files)`, script);
