@@ -103,6 +103,21 @@ scenario("fields that nobody knew of are shown, whatever their shape and their n
   assert.equal(await page.locator("img, b:not(.chip b, .tiles b)").count(), 0);
 });
 
+scenario("jobs without an id, or with the same one, are each opened as themselves", async ({ page, emulator, url }) => {
+  const { links, job } = parts(page);
+  const target = { endpoint: emulator.endpoint, project: emulator.projectId, batch: emulator.batchOf(2) };
+  const named = (name, id) => ({ ...(id === undefined ? {} : { id }), base_info: { name } });
+  const jobs = [named("one"), named("two"), named("three", "same"), named("four", "same")];
+  await page.route("**/drs/**", (route) => route.fulfill({ json: { jobs, total_count: 4 } }));
+  await page.goto(url + addressOf(target));
+  await links.nth(3).waitFor();
+  for (const [index, name] of ["one", "two", "three", "four"].entries()) {
+    await links.nth(index).click();
+    await job.getByRole("heading", { name, exact: true }).waitFor();
+    assert.equal(await page.locator("table.jobs tr[aria-current]").count(), 1);
+  }
+});
+
 scenario("values of another type than documented are counted and listed by their path", async (given) => {
   const { page, emulator, url } = given;
   const { job } = parts(page);

@@ -16,7 +16,7 @@ export interface BatchRoute extends Target {
   /** From 1. */
   readonly page: number;
   readonly size: PageSize;
-  /** The id of the job that is open. */
+  /** The job that is open, by its place (`place.ts`). */
   readonly job?: string;
 }
 

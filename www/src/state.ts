@@ -64,9 +64,10 @@ export function go(next: Route, how: "push" | "replace" = "push"): void {
   route.value = next;
 }
 
-export function openJob(id: string | undefined): void {
+/** Opens the job of this place (`place.ts`), or closes the one that is open. */
+export function openJob(place: string | undefined): void {
   const here = route.peek();
-  if (here.view === "batch") go(withJob(here, id));
+  if (here.view === "batch") go(withJob(here, place));
 }
 
 const attempt = signal(0);

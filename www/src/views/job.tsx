@@ -6,6 +6,7 @@ import { t } from "../i18n";
 import { panels, unknownFields } from "../panels";
 import { PlainView, pick } from "../panels/panel";
 import type { Panel } from "../panels/panel";
+import { indexOf, placeOf } from "../place";
 import type { BatchRoute } from "../route";
 import { openJob } from "../state";
 import type { Opened } from "../state";
@@ -22,9 +23,9 @@ export function JobView({ route, opened }: { route: BatchRoute; opened: Opened }
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { summaries } = opened.page;
-  const index = summaries.findIndex((summary) => summary.id === route.job);
+  const index = indexOf(summaries, route.job);
   const summary = summaries[index];
-  const step = (to: JobSummary | undefined): void => openJob(to?.id);
+  const step = (to: number): void => openJob(placeOf(summaries, to));
   return (
     <aside class="job" aria-label={t.job.label}>
       <header class="job-head">
@@ -33,17 +34,12 @@ export function JobView({ route, opened }: { route: BatchRoute; opened: Opened }
             {t.job.back}
           </button>
           <span class="job-steps">
-            <IconButton
-              icon="previous"
-              label={t.job.previous}
-              off={index <= 0}
-              onPress={() => step(summaries[index - 1])}
-            />
+            <IconButton icon="previous" label={t.job.previous} off={index <= 0} onPress={() => step(index - 1)} />
             <IconButton
               icon="next"
               label={t.job.next}
               off={index < 0 || index >= summaries.length - 1}
-              onPress={() => step(summaries[index + 1])}
+              onPress={() => step(index + 1)}
             />
           </span>
           <IconButton icon="close" label={t.close} onPress={() => openJob(undefined)} />
@@ -51,7 +47,7 @@ export function JobView({ route, opened }: { route: BatchRoute; opened: Opened }
         <h2 ref={heading} tabIndex={-1} dir="auto">
           {summary ? (summary.name ?? t.batch.unnamed) : t.job.missingTitle}
         </h2>
-        <p class="job-id">{route.job}</p>
+        <p class="job-id">{summary ? summary.id : route.job}</p>
         {summary && <Overview summary={summary} />}
       </header>
       {summary ? (

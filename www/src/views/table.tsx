@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { JobsPage, JobSummary } from "../drs";
 import { t } from "../i18n";
+import { indexOf, placeOf } from "../place";
 import { formatRoute, withJob } from "../route";
 import type { BatchRoute } from "../route";
 import { loading } from "../state";
@@ -15,7 +16,7 @@ const COLUMNS = ["name", "id", "status", "progress", "delay", "problems", "creat
 interface JobTableProps {
   readonly page: JobsPage;
   readonly route: BatchRoute;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (place: string) => void;
 }
 
 /** One row a job, from the summaries of the page: no job is made to be listed. */
@@ -28,26 +29,25 @@ export function JobTable({ page, route, onOpen }: JobTableProps): JSX.Element {
     last.current = route.job;
     if (closed === undefined || route.job !== undefined) return;
     const rows = [...(body.current?.rows ?? [])];
-    rows
-      .find((row) => row.dataset["id"] === closed)
-      ?.querySelector("a")
-      ?.focus();
+    rows[indexOf(page.summaries, closed)]?.querySelector("a")?.focus();
   }, [route.job]);
   return (
     <div class={`table-frame ${loading.value ? "is-loading" : ""}`}>
       <table class="jobs" role="table" aria-label={t.batch.table}>
         <Columns />
         <tbody ref={body} role="rowgroup">
-          {page.summaries.map((summary, index) => (
-            <Row
-              // Ids may repeat or be missing in a reply, and two rows must not become one.
-              key={`${index} ${summary.id}`}
-              summary={summary}
-              open={summary.id === route.job}
-              href={formatRoute(withJob(route, summary.id))}
-              onOpen={onOpen}
-            />
-          ))}
+          {page.summaries.map((summary, index) => {
+            const place = placeOf(page.summaries, index);
+            return (
+              <Row
+                key={place}
+                summary={summary}
+                open={place === route.job}
+                href={formatRoute(withJob(route, place))}
+                onOpen={() => onOpen(place)}
+              />
+            );
+          })}
         </tbody>
       </table>
     </div>
@@ -77,7 +77,7 @@ interface RowProps {
   readonly summary: JobSummary;
   readonly open: boolean;
   readonly href: string;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: () => void;
 }
 
 function Row({ summary, open, href, onOpen }: RowProps): JSX.Element {
@@ -90,7 +90,7 @@ function Row({ summary, open, href, onOpen }: RowProps): JSX.Element {
       onClick={(event) => {
         // A click on the link is the browser's; a drag that selects text is no click.
         const onLink = event.target instanceof Element && event.target.closest("a") !== null;
-        if (!onLink && getSelection()?.isCollapsed !== false) onOpen(id);
+        if (!onLink && getSelection()?.isCollapsed !== false) onOpen();
       }}
     >
       <th role="rowheader" scope="row" class="col-name">
