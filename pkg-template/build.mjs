@@ -48,13 +48,14 @@ async function write(format, entry) {
   }
 }
 
-/** A source map without the packed modules and this machine's folders. */
+/** A source map without what build.mjs made up and this machine's folders. */
 function trimmed(text, file) {
   const map = JSON.parse(text);
   map.sources.forEach((source, index) => {
-    const path = relative(root, resolve(dirname(file), source.replace(/^packed:/, "")));
-    map.sources[index] = source.startsWith("packed:") ? `packed/${path.split("/").at(-1)}` : path;
-    if (source.startsWith("packed:")) map.sourcesContent[index] = null;
+    const [, madeUp, path] = /^(?:(wasm|glue):)?(.*)$/.exec(source);
+    const known = relative(root, resolve(dirname(file), path));
+    map.sources[index] = madeUp ? `${madeUp}/${known.split("/").at(-1)}` : known;
+    if (madeUp) map.sourcesContent[index] = null;
   });
   return JSON.stringify(map);
 }

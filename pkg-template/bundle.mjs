@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { IMPORTED_MODULE, shortenImports } from "./imports.mjs";
 import { pack as packAsText } from "./pack.mjs";
 
 const template = dirname(fileURLToPath(import.meta.url));
@@ -52,12 +53,25 @@ function virtual(cores, pack) {
         const [core, part] = path.slice("virtual:".length).split("/");
         const file = FILES[core];
         if (!file) return { errors: [{ text: `there is no ${path}` }] };
-        if (part === "glue") return { path: join(cores, core, `${file}.js`) };
-        return { path: join(cores, core, `${file}.wasm`), namespace: "packed" };
+        return { path: join(cores, core, file), namespace: part };
       });
-      build.onLoad({ filter: /\.wasm$/, namespace: "packed" }, async ({ path }) => ({
-        contents: `export const packed = ${JSON.stringify(pack(await readFile(path)))};`,
-      }));
+      build.onLoad({ filter: /./, namespace: "wasm" }, async ({ path }) => {
+        const { wasm } = shortenImports(await readFile(`${path}.wasm`));
+        return { contents: `export const packed = ${JSON.stringify(pack(wasm))};` };
+      });
+      // What the glue exports, and what starting the module takes: its imports have short names.
+      build.onLoad({ filter: /./, namespace: "glue" }, async ({ path }) => {
+        const { names } = shortenImports(await readFile(`${path}.wasm`));
+        const glue = JSON.stringify(`${path}.js`);
+        const entries = [...names].map(([long, short]) => `${JSON.stringify(short)}: ${long}`);
+        return {
+          resolveDir: cores,
+          contents: `import { ${[...names.keys()].join(", ")} } from ${glue};
+            export * from ${glue};
+            export { __wbg_set_wasm as setExports } from ${glue};
+            export const imports = { ${IMPORTED_MODULE}: { ${entries.join(", ")} } };`,
+        };
+      });
     },
   };
 }

@@ -1,19 +1,22 @@
 import { DrsError } from "./error.js";
 import { unpack } from "./unpack.js";
 
-type SetExports = (exports: WebAssembly.Exports) => void;
+/** The two parts of a glue that starting its module takes. */
+export interface Glue {
+  imports: WebAssembly.Imports;
+  setExports: (exports: WebAssembly.Exports) => void;
+}
 
 /**
  * Unpacks, compiles and starts a module that was packed by build.mjs, and hands its exports to the glue.
  *
  * @throws {DrsError} kind `load`
  */
-export async function instantiate(packed: string, importName: string, glue: object): Promise<void> {
+export async function instantiate(packed: string, glue: Glue): Promise<void> {
   try {
-    const imports = { [importName]: glue as WebAssembly.ModuleImports };
-    const { instance } = await WebAssembly.instantiate(unpack(packed), imports);
-    (glue as Record<string, SetExports>)["__wbg_set_wasm"]?.(instance.exports);
-    (instance.exports["__wbindgen_start"] as (() => void) | undefined)?.();
+    const { exports } = (await WebAssembly.instantiate(unpack(packed), glue.imports)).instance;
+    glue.setExports(exports);
+    (exports["__wbindgen_start"] as (() => void) | undefined)?.();
   } catch (cause) {
     throw new DrsError("load", `the wasm module could not be started${hint(cause)}`, { cause });
   }

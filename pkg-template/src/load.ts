@@ -13,10 +13,10 @@ let loaded = false;
  * @throws {DrsError} kind `load`
  */
 export function load(): Promise<CoreGlue> {
-  loading ??= instantiate(packed, "./drs_batch_jobs_bg.js", glue).then(
+  loading ??= instantiate(packed, { imports: glue.imports, setExports: glue.setExports }).then(
     () => {
       loaded = true;
-      return glue as unknown as CoreGlue;
+      return { Core: glue.Core } as CoreGlue;
     },
     (error: unknown) => {
       loading = undefined;

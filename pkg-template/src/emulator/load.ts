@@ -11,8 +11,8 @@ let loading: Promise<EmulatorGlue> | undefined;
  * @throws {DrsError} kind `load`
  */
 export function load(): Promise<EmulatorGlue> {
-  loading ??= instantiate(packed, "./drs_batch_jobs_emulator_bg.js", glue).then(
-    () => glue as EmulatorGlue,
+  loading ??= instantiate(packed, { imports: glue.imports, setExports: glue.setExports }).then(
+    () => ({ EmulatorCore: glue.EmulatorCore }) as EmulatorGlue,
     (error: unknown) => {
       loading = undefined;
       throw error;

@@ -1,0 +1,75 @@
+// Short names for what a module imports. wasm-bindgen's have a hash of sixteen digits, which no compression makes
+// smaller, in the module and in the glue.
+
+const IMPORT_SECTION = 2;
+const FUNCTION = 0;
+
+/**
+ * @param {Uint8Array} wasm
+ * @returns {{ wasm: Buffer, names: Map<string, string> }} the module with short names, and the short name of each long one
+ */
+export function shortenImports(wasm) {
+  const names = new Map();
+  // The first eight bytes are the module's mark and version.
+  const parts = [Buffer.from(wasm.subarray(0, 8))];
+  for (let at = 8; at < wasm.length;) {
+    const [length, begin] = number(wasm, at + 1);
+    const content = wasm.subarray(begin, begin + length);
+    if (wasm[at] === IMPORT_SECTION) {
+      const shortened = imports(content, names);
+      parts.push(Buffer.of(IMPORT_SECTION), bytesOf(shortened.length), shortened);
+    } else {
+      parts.push(Buffer.from(wasm.subarray(at, begin + length)));
+    }
+    at = begin + length;
+  }
+  return { wasm: Buffer.concat(parts), names };
+}
+
+/** The one module name that all imports get. */
+export const IMPORTED_MODULE = "a";
+
+function imports(section, names) {
+  const [count, begin] = number(section, 0);
+  const parts = [bytesOf(count)];
+  let at = begin;
+  for (let index = 0; index < count; index += 1) {
+    const [, afterModule] = text(section, at);
+    const [name, afterName] = text(section, afterModule);
+    if (section[afterName] !== FUNCTION) throw new Error(`the import ${name} is no function`);
+    const [type, end] = number(section, afterName + 1);
+    // Digits and letters; never a keyword, since they are used as keys only.
+    const short = names.get(name) ?? names.size.toString(36);
+    names.set(name, short);
+    parts.push(bytesOfText(IMPORTED_MODULE), bytesOfText(short), Buffer.of(FUNCTION), bytesOf(type));
+    at = end;
+  }
+  return Buffer.concat(parts);
+}
+
+/** An unsigned LEB128 number, and where it ends. */
+function number(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) return [value, at];
+  }
+}
+
+function text(bytes, at) {
+  const [length, begin] = number(bytes, at);
+  return [Buffer.from(bytes.subarray(begin, begin + length)).toString("utf8"), begin + length];
+}
+
+function bytesOf(value) {
+  const bytes = [];
+  for (let rest = value; ; rest = Math.floor(rest / 128)) {
+    if (rest < 128) return Buffer.of(...bytes, rest);
+    bytes.push((rest % 128) + 128);
+  }
+}
+
+function bytesOfText(value) {
+  return Buffer.concat([bytesOf(value.length), Buffer.from(value)]);
+}
