@@ -87,5 +87,7 @@ test("after the failures the package works, and the module is started once", asy
   const client = new DrsClient({ projectId: PROJECT, endpoint: server.endpoint });
   const pages = await Promise.all([client.page(BATCH), client.page(BATCH), DrsClient.load(), DrsClient.load()]);
   assert.deepEqual(pages[0].jobs, [{ id: "one" }]);
-  assert.equal(instantiate.mock.callCount(), 0);
+  // The test before this one started it. Node's own fetch has a module too; it does not come as bytes.
+  const fromBytes = instantiate.mock.calls.filter(({ arguments: [source] }) => source instanceof Uint8Array);
+  assert.equal(fromBytes.length, 0);
 });
