@@ -1,11 +1,16 @@
 import type { DrsErrorKind, Phase } from "../drs";
+import { fieldName } from "./en-names";
 
-const number = new Intl.NumberFormat("en");
+const locale = "en";
+const number = new Intl.NumberFormat(locale);
 const plural = (count: number, one: string, many: string): string =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
 /** Every text of the console. Another language is another object of this shape. */
 export const en = {
+  locale,
+  fieldName,
+  unit: { day: "d", hour: "h", minute: "min", second: "s", millisecond: "ms" },
   product: "DRS batch jobs",
   skip: "Skip to content",
   close: "Close",
@@ -41,7 +46,6 @@ export const en = {
     title: "Batch",
     change: "Another batch",
     refresh: "Refresh",
-    endpoint: "Endpoint",
     project: "Project",
     updated: (time: string) => `Read at ${time}`,
     onThisPage: "On this page",
@@ -95,12 +99,10 @@ export const en = {
     previous: "Previous job of this page",
     next: "Next job of this page",
     sections: "Parts of the job",
-    status: "Status",
     progress: "Progress",
     delay: "Delay",
     remaining: "Remaining",
     problems: "Problems",
-    created: "Created",
     none: "None",
     other: "Other fields",
     otherLead: "The service sent these; this console does not know them.",
@@ -129,14 +131,12 @@ export const en = {
   check: {
     prechecks: "Prechecks",
     network: "Network tests",
-    summary: "Summary",
     skipped: "skipped",
     tally: (failed: number, all: number) => (failed === 0 ? `all ${all} passed` : `${failed} of ${all} not passed`),
   },
   value: {
     empty: "empty",
     masked: "Hidden by the client",
-    items: (count: number) => plural(count, "item", "items"),
     noItems: "none",
     item: (index: number) => `No. ${index + 1}`,
     key: "Key",
@@ -157,7 +157,6 @@ export const en = {
     another: "Change the connection",
     withToken: "Use this token",
     smaller: (size: number) => `Show ${size} jobs per page`,
-    reload: "Reload this page",
     title: {
       invalid_argument: "This address can't be asked for",
       unauthorized: "The token was not accepted",

@@ -1,4 +1,5 @@
 /** How values read. What can't be read is shown as it was sent. */
+import { t } from "../i18n";
 
 const ISO_SECONDS = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
 
@@ -9,16 +10,16 @@ export function utc(text: string): string | undefined {
 }
 
 const UNITS = [
-  { unit: "d", ms: 86_400_000 },
-  { unit: "h", ms: 3_600_000 },
-  { unit: "min", ms: 60_000 },
-  { unit: "s", ms: 1000 },
+  { unit: t.unit.day, ms: 86_400_000 },
+  { unit: t.unit.hour, ms: 3_600_000 },
+  { unit: t.unit.minute, ms: 60_000 },
+  { unit: t.unit.second, ms: 1000 },
 ] as const;
 
 /** The two largest units of a length of time: `3 min 5 s`; below a second in ms. */
 export function duration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 10_000) return `${(ms / 1000).toFixed(1).replace(/\.0$/, "")} s`;
+  if (ms < 1000) return `${Math.round(ms)} ${t.unit.millisecond}`;
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1).replace(/\.0$/, "")} ${t.unit.second}`;
   const first = UNITS.findIndex((entry) => ms >= entry.ms);
   const parts: string[] = [];
   let rest = ms;
@@ -34,7 +35,7 @@ export function percent(value: number): string {
   return `${Number(value.toFixed(1))} %`;
 }
 
-const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+const clock = new Intl.DateTimeFormat(t.locale, { timeStyle: "medium", hourCycle: "h23" });
 
 /** The time of day where the reader is. */
 export function timeOfDay(at: Date): string {

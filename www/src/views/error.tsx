@@ -91,16 +91,10 @@ function Remedy({ error, route }: { error: DrsError; route: BatchRoute }): JSX.E
             {t.error.smaller(smaller)}
           </Button>
         )}
-        {error.kind === "load" ? (
-          <Button icon="refresh" onPress={() => location.reload()}>
-            {t.error.reload}
+        {error.kind !== "invalid_argument" && (
+          <Button icon="refresh" onPress={retry}>
+            {t.retry}
           </Button>
-        ) : (
-          error.kind !== "invalid_argument" && (
-            <Button icon="refresh" onPress={retry}>
-              {t.retry}
-            </Button>
-          )
         )}
         <a class="button plain" href={connectionHref(route)}>
           {t.error.another}
