@@ -1,0 +1,1 @@
+//! The naive way: `serde_json` into structs, then `serde-wasm-bindgen` into JavaScript.
