@@ -33,7 +33,10 @@ const RULES: Record<keyof ClientOptions, readonly [Rule, string]> = {
     isEndpoint,
     "an https origin with an optional path (http only for loopback; a path such as `/drs` in browsers)",
   ],
-  token: [isText(TOKEN), "1 to 16384 visible ASCII characters"],
+  token: [
+    (value) => typeof value === "function" || isText(TOKEN)(value),
+    "1 to 16384 visible ASCII characters, or a function that gives them",
+  ],
   language: [isOneOf("en-us", "zh-cn"), "`en-us` or `zh-cn`"],
   fetch: [(value) => typeof value === "function", "a function"],
   timeoutMs: [isMs, "a number above 0, at most 2147483647"],

@@ -16,9 +16,9 @@ export interface ClientOptions {
   endpoint?: string | URL;
   /**
    * Sent as `X-Auth-Token`: 1 to 16,384 visible ASCII characters, after spaces at both ends are cut off. Leave it out
-   * behind a gateway that adds it.
+   * behind a gateway that adds it. A function is asked for it when it is first needed, and again after a 401.
    */
-  token?: string;
+  token?: string | TokenProvider;
   /** Sent as `X-Language`: the language of the service's error texts. Default: the header is not sent, which means `en-us`. */
   language?: Language;
   /** Called in place of the global `fetch`, with one `Request`. */
@@ -37,6 +37,18 @@ export interface ClientOptions {
   /** Bytes that one reply may have once it is unpacked: an integer from 1. Default 33,554,432 (32 MiB). */
   maxReplyBytes?: number;
 }
+
+/**
+ * Gives a token. `reason` is `unauthorized` if the service did not accept the last one; `signal` is aborted when nobody
+ * waits for the answer any more. What it throws becomes the `cause` of an error of kind `unauthorized`.
+ *
+ * @example
+ * const token: TokenProvider = async ({ signal }) => (await fetch("/session/token", { signal })).text();
+ */
+export type TokenProvider = (request: {
+  reason: "first" | "unauthorized";
+  signal: AbortSignal;
+}) => string | Promise<string>;
 
 /** What may differ for one call; what is left out is as the client has it. */
 export interface CallOptions {

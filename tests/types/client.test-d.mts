@@ -36,6 +36,13 @@ new DrsClient({
   timeoutMs: 1,
   deadlineMs: 2,
 });
+new DrsClient({
+  projectId: "p",
+  region: "cn-north-4",
+  token: async ({ reason, signal }) => `${reason}${signal.aborted}`,
+});
+// @ts-expect-error: a function that gives no token
+new DrsClient({ projectId: "p", region: "cn-north-4", token: () => 1 });
 // @ts-expect-error: no project
 new DrsClient({ region: "cn-north-4" });
 // @ts-expect-error: a language that the service does not speak
