@@ -31,6 +31,11 @@ impl Superseded {
         }
     }
 
+    /// Whether no key comes twice.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.bits.is_empty()
+    }
+
     /// Whether the key whose opening quote is at `at` comes again.
     #[inline]
     pub(crate) fn contains(&self, at: usize) -> bool {

@@ -39,6 +39,7 @@ mod path;
 mod scan;
 mod secret;
 mod summary;
+mod text;
 mod value;
 mod walk;
 mod warning;
@@ -48,7 +49,9 @@ pub use page::{Decoded, decode};
 pub use summary::Summaries;
 pub use warning::{DecodeWarning, MOST_WARNINGS, WarningKind, Warnings};
 
+pub(crate) use edit::push_digits;
 pub(crate) use scan::Scanner;
+pub(crate) use text::find_texts;
 
 /// The most containers that may stand inside one another, the outermost included.
 pub const DEEPEST: usize = 128;

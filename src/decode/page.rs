@@ -23,6 +23,8 @@ pub struct Decoded {
     pub array: Range<usize>,
     /// Each job in `bytes`.
     pub jobs: Vec<Range<usize>>,
+    /// Elements that the array of jobs had on the wire, those that were left out included.
+    pub rows: usize,
     /// `total_count`, if the reply has one that is an integer.
     pub total_count: Option<i64>,
     /// What a table shows of each job.
@@ -34,7 +36,7 @@ pub struct Decoded {
 /// Reads the body of a successful reply.
 ///
 /// Fails if it is no page of jobs at all and, in strict mode, if anything in it does not fit the model.
-/// Costs one pass over the bytes; a reply with a key twice in one object costs three.
+/// Costs one pass over the bytes; a reply with a key twice in one object, or that does not fit, costs three.
 ///
 /// ```
 /// use drs_batch_jobs::decode::{Options, decode};
@@ -46,11 +48,7 @@ pub struct Decoded {
 /// # Ok::<(), drs_batch_jobs::decode::Fault>(())
 /// ```
 pub fn decode(bytes: Vec<u8>, options: Options) -> Result<Decoded, Fault> {
-    let attempt = match walk(&bytes, options, None) {
-        Err(Stop::Duplicates) => duplicate::superseded(Scanner { bytes: &bytes })
-            .and_then(|found| walk(&bytes, options, Some(&found))),
-        attempt => attempt,
-    };
+    let attempt = walk(&bytes, options, None).or_else(|stop| again(&bytes, options, stop));
     let walked = match attempt {
         Ok(walked) => walked,
         Err(Stop::Fault(fault)) => return Err(fault),
@@ -65,10 +63,23 @@ pub fn decode(bytes: Vec<u8>, options: Options) -> Result<Decoded, Fault> {
     Ok(walked.finish(bytes))
 }
 
+/// Walks once more, knowing which keys come twice, after a walk that ended early without knowing it: the value
+/// that it stumbled over may be one that does not count.
+fn again(bytes: &[u8], options: Options, stop: Stop) -> Result<Outcome, Stop> {
+    match (duplicate::superseded(Scanner { bytes }), stop) {
+        (Err(syntax), Stop::Duplicates) => Err(syntax),
+        // The first walk knows the place better.
+        (Err(_), fault) => Err(fault),
+        (Ok(found), fault @ Stop::Fault(_)) if found.is_empty() => Err(fault),
+        (Ok(found), _) => walk(bytes, options, Some(&found)),
+    }
+}
+
 /// What a walk found.
 struct Outcome {
     edits: Vec<Edit>,
     marks: Vec<usize>,
+    rows: usize,
     total_count: Option<i64>,
     summaries: Summaries,
     warnings: Warnings,
@@ -124,6 +135,7 @@ fn walk(bytes: &[u8], options: Options, superseded: Option<&Superseded>) -> Resu
     Ok(Outcome {
         edits: walk.edits,
         marks: walk.marks,
+        rows: walk.rows,
         total_count: walk.total_count,
         summaries: walk.summaries,
         warnings: walk.warnings,
@@ -135,6 +147,7 @@ impl Outcome {
         let Self {
             edits,
             mut marks,
+            rows,
             total_count,
             summaries,
             warnings,
@@ -157,6 +170,7 @@ impl Outcome {
             bytes,
             array,
             jobs,
+            rows,
             total_count,
             summaries,
             warnings,

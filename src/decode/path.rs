@@ -5,6 +5,12 @@ use super::scan::{Scanner, Text};
 /// Keys of the reply are cut to this many bytes in a path, so that a reply cannot make its warnings large.
 const LONGEST_KEY: usize = 64;
 
+/// Bytes of a key as sent that are surely enough for that many: an escape takes six of them for one.
+const LONGEST_RAW_KEY: usize = 8 * LONGEST_KEY;
+
+/// A path ends with the step that passes this many bytes, for the same reason: keys may be nested deep.
+const LONGEST_PATH: usize = 512;
+
 /// One step down from a container.
 #[derive(Clone, Copy)]
 pub(crate) enum Step {
@@ -49,7 +55,11 @@ impl<'p> Place<'p> {
     fn write(&self, bytes: Scanner<'_>, path: &mut String) {
         if let Some((above, step)) = &self.above {
             above.write(bytes, path);
-            write_step(*step, bytes, path);
+            if path.len() <= LONGEST_PATH {
+                write_step(*step, bytes, path);
+            } else if !path.ends_with('…') {
+                path.push('…');
+            }
         }
     }
 }
@@ -63,7 +73,8 @@ fn write_step(step: Step, bytes: Scanner<'_>, path: &mut String) {
             path.push(']');
         }
         Step::Key(text) => {
-            let key = bytes.unescape(text);
+            let end = text.end.min(text.start + LONGEST_RAW_KEY);
+            let key = bytes.unescape(Text { end, ..text });
             if !key.is_empty() && key.len() <= LONGEST_KEY && key.bytes().all(is_word) {
                 push_name(&key, path);
             } else {

@@ -71,6 +71,7 @@ impl Draft {
         let success = self.take(Slot::Success);
         let waived = self.take(Slot::Waived);
         let says = |word: &str| match outcome {
+            Capture::Text(text) if text.escaped => bytes.unescape(text).eq_ignore_ascii_case(word),
             Capture::Text(text) => bytes
                 .slice(text.start, text.end)
                 .eq_ignore_ascii_case(word.as_bytes()),
@@ -180,6 +181,20 @@ impl Summaries {
         self.cells.is_empty()
     }
 
+    /// The id of each job, in the order of the page; empty for a job that has none.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        let mut pool = self.text.as_str();
+        self.cells.chunks_exact(CELLS).map(move |cells| {
+            let mut texts = cells
+                .iter()
+                .take(TEXTS.len())
+                .map(|units| take_units(&mut pool, *units));
+            let id = texts.next().flatten().unwrap_or_default();
+            texts.for_each(drop);
+            id
+        })
+    }
+
     /// One summary a job, in the order of the page.
     #[must_use]
     pub fn to_vec(&self) -> Vec<JobSummary> {
@@ -196,7 +211,7 @@ fn summary(cells: &[f64], pool: &mut &str) -> JobSummary {
         .iter()
         .take(TEXTS.len())
         .map(|units| take_units(pool, *units));
-    let mut text = || texts.next().flatten();
+    let mut text = || texts.next().flatten().map(str::to_owned);
     let id = text().unwrap_or_default();
     let name = text();
     let status = text().map(|word| JobStatus::from(&*word));
@@ -227,7 +242,7 @@ fn summary(cells: &[f64], pool: &mut &str) -> JobSummary {
 }
 
 /// Takes a text of so many UTF-16 units from the front of the pool.
-fn take_units(pool: &mut &str, units: f64) -> Option<String> {
+fn take_units<'p>(pool: &mut &'p str, units: f64) -> Option<&'p str> {
     if units < 0.0 {
         return None;
     }
@@ -242,5 +257,5 @@ fn take_units(pool: &mut &str, units: f64) -> Option<String> {
         .map_or(pool.len(), |(at, _)| at);
     let (text, rest) = pool.split_at_checked(end)?;
     *pool = rest;
-    Some(text.to_owned())
+    Some(text)
 }

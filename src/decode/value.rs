@@ -116,7 +116,12 @@ impl Walk<'_> {
             end: at,
             patch: Patch::Open,
         });
-        let walked = self.value(at, shape, Slot::None, place)?;
+        // The array that it gets counts as a container, so that the page is no deeper than a reply may be.
+        let inside = Place {
+            above: place.above,
+            depth: place.depth + 1,
+        };
+        let walked = self.value(at, shape, Slot::None, &inside)?;
         if walked.is_to_stay() {
             self.edits.push(Edit {
                 start: walked.end(),

@@ -24,6 +24,8 @@ pub(crate) struct Walk<'a> {
     pub(crate) summaries: Summaries,
     /// Start of the array of jobs, start and end of each job, end of the array. Empty if there is none.
     pub(crate) marks: Vec<usize>,
+    /// Elements of that array, those that were left out included.
+    pub(crate) rows: usize,
     pub(crate) total_count: Option<i64>,
     /// Why the walk ended early.
     pub(crate) stop: Option<Stop>,
@@ -127,6 +129,7 @@ impl<'a> Walk<'a> {
             draft: Draft::default(),
             summaries: Summaries::default(),
             marks: Vec::new(),
+            rows: 0,
             total_count: None,
             stop: None,
             keys: Vec::new(),
@@ -419,11 +422,12 @@ impl<'a> Walk<'a> {
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
         match keys {
-            Keys::Data(shape) if !matches!(shape, Shape::Text) => {
-                self.value(at, shape, Slot::None, place)
+            // Masked as a declared secret is, so that the map holds nothing but text.
+            Keys::Data(Shape::Text) if self.hides(key) => {
+                self.value(at, &Shape::Secret, Slot::None, place)
             }
-            _ if self.hides(key) => self.hidden(at, place),
             Keys::Data(shape) => self.value(at, shape, Slot::None, place),
+            _ if self.hides(key) => self.hidden(at, place),
             _ => self.unknown_value(at, place),
         }
     }
@@ -452,6 +456,7 @@ impl<'a> Walk<'a> {
     ) -> Result<Walked, Halt> {
         self.marks.push(open);
         let walked = self.elements(open, place, |walk, at, place| {
+            walk.rows += 1;
             if walk.bytes.at(at) != b'{' {
                 return walk.misfit(at, shape, place);
             }
@@ -534,7 +539,10 @@ impl<'a> Walk<'a> {
     #[cold]
     fn hidden(&mut self, at: usize, place: &Place<'_>) -> Result<Walked, Halt> {
         let mark = self.mark();
+        // What is masked is not held to anything but JSON, in strict mode neither.
+        let mode = std::mem::replace(&mut self.options.mode, Mode::Lenient);
         let walked = self.unknown_value(at, place)?;
+        self.options.mode = mode;
         if !matches!(self.bytes.at(at), b't' | b'f' | b'n') {
             self.forget(mark);
             self.edits.push(Edit {

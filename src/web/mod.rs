@@ -5,26 +5,28 @@
     reason = "wasm-bindgen exports only what is `pub`, though no Rust crate sees it"
 )]
 
+mod abort;
+mod client;
+mod clock;
+mod failure;
+mod fetch;
 mod page;
+mod queue;
+mod token;
+mod value;
 
 use wasm_bindgen::prelude::*;
 
-use crate::decode::{Mode, Options, Secrets};
+use crate::client::undecodable;
+use failure::failure;
 use page::{CorePage, core_page};
+use value::decode_options;
 
-/// The decode path by itself.
+/// The decode path by itself: what `page` does with the body of a reply. `options` has `decode` and `secrets`.
 #[wasm_bindgen]
-pub fn decode(bytes: Vec<u8>, strict: bool, reveal: bool) -> Result<CorePage, JsValue> {
-    let options = Options {
-        mode: if strict { Mode::Strict } else { Mode::Lenient },
-        secrets: if reveal {
-            Secrets::Reveal
-        } else {
-            Secrets::Mask
-        },
-    };
-    match crate::decode::decode(bytes, options) {
-        Ok(page) => Ok(core_page(&page)),
-        Err(fault) => Err(JsValue::from_str(&fault.problem)),
-    }
+pub fn decode(bytes: Vec<u8>, options: &JsValue) -> Result<CorePage, JsValue> {
+    let read = || crate::decode::decode(bytes, decode_options(options)?).map_err(undecodable);
+    read()
+        .map(|page| core_page(&page))
+        .map_err(|error| failure(&error))
 }

@@ -1,0 +1,147 @@
+//! What a reply that is no success says, whoever sent it: the service, its gateway, or something in between.
+
+use std::time::Duration;
+
+use crate::decode::{Scanner, find_texts};
+use crate::error::{Error, ErrorKind};
+use crate::transport::Reply;
+
+/// Characters of the service's message that are kept.
+const LONGEST_TEXT: usize = 1024;
+
+/// The pairs of keys under which code and message come.
+const PAIRS: [(&str, &str); 3] = [
+    ("error_code", "error_msg"),
+    ("errorCode", "errorMsg"),
+    ("code", "message"),
+];
+
+fn kind_of(status: u16) -> ErrorKind {
+    match status {
+        401 => ErrorKind::Unauthorized,
+        403 => ErrorKind::Forbidden,
+        404 => ErrorKind::NotFound,
+        429 => ErrorKind::Throttled,
+        500.. => ErrorKind::Server,
+        _ => ErrorKind::Api,
+    }
+}
+
+/// The error for a reply with a status other than 200. `secret` is cut out of what the reply quotes.
+pub(crate) fn refusal(reply: &Reply, secret: Option<&str>) -> Error {
+    let (code, message) = read(&reply.body);
+    let clean = |text: String| {
+        shorten(match secret {
+            Some(secret) => without(secret, &text),
+            None => text,
+        })
+    };
+    let code = code.map(clean);
+    let message = message.map(clean);
+    let mut sentence = [
+        "the service answered with status ",
+        &reply.status.to_string(),
+    ]
+    .concat();
+    for text in [&code, &message].into_iter().flatten() {
+        sentence.push_str(": ");
+        sentence.push_str(text);
+    }
+    let mut error = Error::new(kind_of(reply.status), sentence);
+    error.status = Some(reply.status);
+    error.error_code = code;
+    error.error_msg = message;
+    error.retry_after = reply.retry_after.as_deref().and_then(seconds);
+    error
+}
+
+/// Code and message of a JSON body, at any depth; the outermost pair counts. A body of another kind says nothing.
+fn read(body: &[u8]) -> (Option<String>, Option<String>) {
+    let mut pairs: [Pair; 3] = Default::default();
+    find_texts(Scanner { bytes: body }, |key, depth, text| {
+        for (pair, (code, message)) in pairs.iter_mut().zip(PAIRS) {
+            if key == code {
+                pair.take_code(depth, text);
+                return;
+            }
+            if key == message {
+                pair.take_message(depth, text);
+                return;
+            }
+        }
+    });
+    let best = pairs
+        .into_iter()
+        .filter(|pair| pair.depth > 0)
+        .min_by_key(|pair| pair.depth);
+    best.map_or((None, None), |pair| (pair.code, pair.message))
+}
+
+/// What was found under one pair of keys, and how deep: 0 for nothing yet.
+#[derive(Default)]
+struct Pair {
+    depth: usize,
+    code: Option<String>,
+    message: Option<String>,
+}
+
+impl Pair {
+    /// Goes on with the text at this depth unless one further out was found.
+    fn reach(&mut self, depth: usize) -> bool {
+        if self.depth == 0 || depth < self.depth {
+            *self = Self {
+                depth,
+                code: None,
+                message: None,
+            };
+        }
+        depth == self.depth
+    }
+
+    fn take_code(&mut self, depth: usize, text: String) {
+        if self.reach(depth) {
+            self.code = Some(text);
+        }
+    }
+
+    fn take_message(&mut self, depth: usize, text: String) {
+        if self.reach(depth) {
+            self.message = Some(text);
+        }
+    }
+}
+
+/// The text with the secret masked wherever the reply quotes it.
+fn without(secret: &str, text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        if let Some(after) = rest.strip_prefix(secret) {
+            clean.push_str("******");
+            rest = after;
+        } else {
+            clean.push(letter);
+            rest = rest
+                .split_at_checked(letter.len_utf8())
+                .map_or("", |(_, rest)| rest);
+        }
+    }
+    clean
+}
+
+fn shorten(mut text: String) -> String {
+    if text.len() > LONGEST_TEXT {
+        let end = (0..=LONGEST_TEXT)
+            .rev()
+            .find(|end| text.is_char_boundary(*end))
+            .unwrap_or(0);
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}
+
+/// `Retry-After` in seconds. As a date it needs a clock, which the retries have.
+fn seconds(header: &str) -> Option<Duration> {
+    header.trim().parse().ok().map(Duration::from_secs)
+}

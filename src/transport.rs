@@ -1,0 +1,72 @@
+//! What the client needs of the world around it: a way to send, a way to wait, and a token.
+
+use std::future::Future;
+use std::time::Duration;
+
+use crate::error::{Error, Result};
+use crate::identifier::Token;
+use crate::request::Request;
+
+/// A reply, its body unpacked and complete.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reply {
+    /// HTTP status.
+    pub status: u16,
+    /// The header `X-Request-Id`.
+    pub request_id: Option<String>,
+    /// The header `Retry-After`, as sent.
+    pub retry_after: Option<String>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// Sends requests. Dropping the future that it gives ends the exchange.
+///
+/// It follows no redirect: the token would go along.
+pub trait Transport {
+    /// Sends a request and reads the reply, at most `most_bytes` of its body.
+    ///
+    /// Fails with kind `Network` if no reply came or it broke off, with `TooLarge` if its body is longer.
+    fn send(&self, request: &Request, most_bytes: usize) -> impl Future<Output = Result<Reply>>;
+}
+
+/// Waits.
+pub trait Clock {
+    /// Ready after so long; dropping it frees the timer.
+    fn sleep(&self, duration: Duration) -> impl Future<Output = ()>;
+}
+
+/// Why a token is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenReason {
+    /// There is none yet.
+    First,
+    /// The service did not accept the last one.
+    Unauthorized,
+}
+
+/// Knows the token of the requests.
+pub trait TokenSource {
+    /// The token to send; `None` sends none, for a gateway that adds its own.
+    fn token(&self, reason: TokenReason) -> impl Future<Output = Result<Option<Token>>>;
+
+    /// Whether asking again can give another one.
+    fn renews(&self) -> bool;
+}
+
+/// A token that never changes, or none.
+impl TokenSource for Option<Token> {
+    async fn token(&self, _: TokenReason) -> Result<Option<Token>> {
+        Ok(self.clone())
+    }
+
+    fn renews(&self) -> bool {
+        false
+    }
+}
+
+/// An error of kind `Network`.
+#[must_use]
+pub fn network_error(message: &str) -> Error {
+    Error::new(crate::error::ErrorKind::Network, message)
+}

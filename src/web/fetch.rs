@@ -1,0 +1,125 @@
+//! Sends requests by `fetch`, the global one or the caller's.
+
+use gloo_net::http;
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestRedirect};
+
+use super::failure::caused;
+use crate::error::{Error, ErrorKind, Result};
+use crate::request::Request;
+use crate::transport::{Reply, Transport};
+
+/// A transport over `fetch`.
+pub(super) struct Fetch {
+    /// The caller's own; the global one is looked up at each call, so that it can be replaced.
+    pub(super) own: Option<Function>,
+}
+
+/// Ends the exchange when dropped. It aborts without a reason: gloo-net panics at one that is no Error.
+struct Exchange(AbortController);
+
+impl Drop for Exchange {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl Transport for Fetch {
+    async fn send(&self, request: &Request, most_bytes: usize) -> Result<Reply> {
+        let exchange = Exchange(AbortController::new().map_err(unbuilt)?);
+        let mut builder = http::RequestBuilder::new(request.url())
+            .redirect(RequestRedirect::Error)
+            .abort_signal(Some(&exchange.0.signal()));
+        for (name, value) in request.headers() {
+            builder = builder.header(name, value);
+        }
+        let built: web_sys::Request = match builder.build() {
+            Ok(request) => request.into(),
+            // gloo-net's own words may quote a header.
+            Err(_) => {
+                return Err(Error::new(
+                    ErrorKind::Network,
+                    "the request could not be built",
+                ));
+            }
+        };
+        let response = settled(self.call(&built)).await.map_err(unanswered)?;
+        let response: web_sys::Response = response.unchecked_into();
+        let response = http::Response::from(response);
+        let headers = response.headers();
+        Ok(Reply {
+            status: response.status(),
+            request_id: headers.get("x-request-id"),
+            retry_after: headers.get("retry-after"),
+            body: body(&response.into(), most_bytes).await?,
+        })
+    }
+}
+
+impl Fetch {
+    fn call(&self, request: &web_sys::Request) -> std::result::Result<JsValue, JsValue> {
+        let fetch = match &self.own {
+            Some(own) => own.clone(),
+            None => Reflect::get(&js_sys::global(), &"fetch".into())?.dyn_into()?,
+        };
+        fetch.call1(&JsValue::UNDEFINED, request)
+    }
+}
+
+/// What a call comes to, be it a promise or not.
+async fn settled(
+    called: std::result::Result<JsValue, JsValue>,
+) -> std::result::Result<JsValue, JsValue> {
+    JsFuture::from(Promise::resolve(&called?)).await
+}
+
+fn unbuilt(cause: JsValue) -> Error {
+    caused(ErrorKind::Network, "the request could not be built", cause)
+}
+
+fn unanswered(cause: JsValue) -> Error {
+    caused(
+        ErrorKind::Network,
+        "no reply came: the host can't be reached, or the browser refuses (possibly CORS)",
+        cause,
+    )
+}
+
+fn broken(cause: JsValue) -> Error {
+    caused(ErrorKind::Network, "the reply broke off", cause)
+}
+
+/// The bytes of a body as they come in; more than allowed end the exchange.
+async fn body(response: &web_sys::Response, most_bytes: usize) -> Result<Vec<u8>> {
+    let Some(stream) = response.body() else {
+        return Ok(Vec::new());
+    };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await.map_err(broken)?;
+        if Reflect::get(&chunk, &"done".into())
+            .map_err(broken)?
+            .is_truthy()
+        {
+            return Ok(bytes);
+        }
+        let value: Uint8Array = Reflect::get(&chunk, &"value".into())
+            .map_err(broken)?
+            .unchecked_into();
+        let length = value.length() as usize;
+        let start = bytes.len();
+        if start.saturating_add(length) > most_bytes {
+            return Err(Error::new(
+                ErrorKind::TooLarge,
+                "the reply has more bytes than `maxReplyBytes` allows",
+            ));
+        }
+        bytes.resize(start + length, 0);
+        if let Some(room) = bytes.get_mut(start..) {
+            value.copy_to(room);
+        }
+    }
+}
