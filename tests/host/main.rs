@@ -2,6 +2,7 @@
 
 mod declaration;
 mod decode;
+mod edge;
 mod model;
 mod reference;
 mod scalar;
