@@ -212,5 +212,17 @@ fn deny(tree: &Tree) -> Outcome {
         );
         return Ok(());
     }
-    cargo(tree, &["deny", "check"]).run()
+    cargo(
+        tree,
+        &[
+            "deny",
+            "--workspace",
+            "check",
+            "--hide-inclusion-graph",
+            "bans",
+            "licenses",
+            "sources",
+        ],
+    )
+    .run()
 }
