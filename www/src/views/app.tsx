@@ -14,6 +14,8 @@ export function App(): JSX.Element {
   useEffect(() => {
     document.title = titleOf(here);
   }, [here]);
+  // Another view begins at its head, however far down the last one was left.
+  useEffect(() => scrollTo(0, 0), [here.view]);
   return (
     <>
       <button type="button" class="skip" onClick={() => document.querySelector("main")?.focus()}>

@@ -59,7 +59,8 @@ function Facts({ error }: { error: DrsError }): JSX.Element {
     [t.error.serviceMessage, error.errorMsg],
     [t.error.code, error.errorCode],
     [t.error.status, error.status],
-    [t.error.message, error.message],
+    // The message repeats what the service says, if it says something.
+    [t.error.message, error.errorMsg === undefined ? error.message : undefined],
     [t.error.path, error.path],
     [t.error.wait, error.retryAfterMs === undefined ? undefined : duration(error.retryAfterMs)],
     [t.error.request, error.requestId],
