@@ -2,15 +2,21 @@
 
 use super::source::{Finding, Source};
 
-/// From the bottom up. A module that is not here is a finding, so that a new one is given its place.
-const LAYERS: [&[&str]; 4] = [
-    &["error", "model"],
-    &["clock", "decode", "request", "transport"],
-    &["client", "retry", "walk", "watch"],
+/// From the bottom up; modules of one layer do not know each other. A module that is not here is a finding, so that a new
+/// one is given its place.
+const LAYERS: [&[&str]; 9] = [
+    &["error", "race"],
+    &["model"],
+    &["decode", "endpoint", "identifier"],
+    &["request"],
+    &["transport"],
+    &["refusal", "retry"],
+    &["client"],
+    &["walk", "watch"],
     &["web"],
 ];
 
-/// A file of `src` imports only from its own layer and lower ones.
+/// A file of `src` imports only from lower layers and from its own module.
 pub(crate) fn imports_go_down(source: &Source) -> Vec<Finding> {
     let Some(own) = module_of(&source.path) else {
         return Vec::new();
@@ -21,21 +27,28 @@ pub(crate) fn imports_go_down(source: &Source) -> Vec<Finding> {
             format!("`{own}` has no layer: give it one in xtask/src/tidy/layers.rs"),
         )];
     };
+    let code: Vec<&str> = source.code_lines().map(|(_, line)| line).collect();
+    let code = code.join("\n");
+    let line_of = |position: usize| {
+        code.get(..position)
+            .unwrap_or_default()
+            .matches('\n')
+            .count()
+            + 1
+    };
     let mut findings = Vec::new();
-    for (number, line) in source.code_lines() {
-        if line.contains("super::super::") {
-            findings.push(source.finding(
-                number,
-                "name the module from the root: `crate::…` shows its layer",
-            ));
-        }
-        for module in modules_named(line) {
-            if layer_of(module).is_some_and(|layer| layer > own_layer) {
-                findings.push(source.finding(
-                    number,
-                    format!("`{own}` must not know `{module}`, which is a layer above it: turn the dependency round"),
-                ));
-            }
+    for (position, _) in code.match_indices("super::super::") {
+        findings.push(source.finding(
+            line_of(position),
+            "name the module from the root: `crate::…` shows its layer",
+        ));
+    }
+    for (position, module) in modules_named(&code) {
+        if module != own && layer_of(module).is_some_and(|layer| layer >= own_layer) {
+            let what = format!(
+                "`{own}` must not know `{module}`, which is not below it: turn the dependency round"
+            );
+            findings.push(source.finding(line_of(position), what));
         }
     }
     findings
@@ -53,14 +66,18 @@ fn layer_of(module: &str) -> Option<usize> {
     LAYERS.iter().position(|layer| layer.contains(&module))
 }
 
-/// The modules that a line names by `crate::name` or `crate::{name::…, name}`.
-fn modules_named(line: &str) -> Vec<&str> {
+/// The modules that the code names by `crate::name` or `crate::{name::…, name}`, and where.
+fn modules_named(code: &str) -> Vec<(usize, &str)> {
     let mut modules = Vec::new();
-    for (start, prefix) in line.match_indices("crate::") {
-        let rest = line.get(start + prefix.len()..).unwrap_or_default();
+    for (start, prefix) in code.match_indices("crate::") {
+        let rest = code.get(start + prefix.len()..).unwrap_or_default();
         match rest.strip_prefix('{') {
-            None => modules.push(identifier(rest)),
-            Some(group) => modules.extend(top_level(group).into_iter().map(identifier)),
+            None => modules.push((start, identifier(rest))),
+            Some(group) => modules.extend(
+                top_level(group)
+                    .into_iter()
+                    .map(|item| (start, identifier(item))),
+            ),
         }
     }
     modules
@@ -110,7 +127,7 @@ mod tests {
                 "use crate::model::Job;\nuse crate::client::Client;\n"
             ),
             [
-                "src/decode/walk.rs:2: `decode` must not know `client`, which is a layer above it: turn the dependency round"
+                "src/decode/walk.rs:2: `decode` must not know `client`, which is not below it: turn the dependency round"
             ]
         );
         assert_eq!(
@@ -125,7 +142,7 @@ mod tests {
         assert_eq!(
             said(
                 imports_go_down,
-                "src/error.rs",
+                "src/decode.rs",
                 "use crate::{model::{a, web}, web::Edge};"
             )
             .len(),
@@ -134,8 +151,21 @@ mod tests {
     }
 
     #[test]
-    fn a_module_may_know_its_own_layer_and_those_below() {
-        let text = "use crate::retry::Policy;\nuse crate::{decode, model::Job};\n// crate::web is above us\n";
+    fn modules_of_one_layer_do_not_know_each_other() {
+        assert_eq!(
+            said(
+                imports_go_down,
+                "src/walk.rs",
+                "use crate::{\n    error::Error,\n    watch::Watch,\n};"
+            )
+            .len(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_module_may_know_itself_and_those_below() {
+        let text = "use crate::retry::Policy;\nuse crate::client::Page;\nuse crate::{decode, model::Job};\n// crate::web is above us\n";
         assert_eq!(said(imports_go_down, "src/client.rs", text), [""; 0]);
         assert_eq!(
             said(imports_go_down, "src/lib.rs", "use crate::web;"),
