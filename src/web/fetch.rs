@@ -1,12 +1,13 @@
 //! Sends requests by `fetch`, the global one or the caller's.
 
 use gloo_net::http;
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestRedirect};
 
 use super::failure::caused;
+use super::value::member;
 use crate::error::{Error, ErrorKind, Result};
 use crate::request::Request;
 use crate::transport::{Reply, Transport};
@@ -46,15 +47,23 @@ impl Transport for Fetch {
             }
         };
         let response = settled(self.call(&built)).await.map_err(unanswered)?;
-        let response: web_sys::Response = response.unchecked_into();
-        let response = http::Response::from(response);
+        let response = http::Response::from(response_of(response)?);
         let headers = response.headers();
-        Ok(Reply {
+        let mut reply = Reply {
             status: response.status(),
             request_id: headers.get("x-request-id"),
             retry_after: headers.get("retry-after"),
-            body: body(&response.into(), most_bytes).await?,
-        })
+            body: Vec::new(),
+        };
+        match body(&response.into(), most_bytes).await {
+            Ok(bytes) => reply.body = bytes,
+            Err(mut error) => {
+                error.status = Some(reply.status);
+                error.request_id = reply.request_id;
+                return Err(error);
+            }
+        }
+        Ok(reply)
     }
 }
 
@@ -73,6 +82,25 @@ async fn settled(
     called: std::result::Result<JsValue, JsValue>,
 ) -> std::result::Result<JsValue, JsValue> {
     JsFuture::from(Promise::resolve(&called?)).await
+}
+
+/// What a caller's `fetch` gave, if it can be read: what is missing would be thrown past the destructors. It is known
+/// by its shape, as a response of another realm is as good as one of this.
+fn response_of(value: JsValue) -> Result<web_sys::Response> {
+    let has =
+        |object: &JsValue, name: &str| member(object, name).is_some_and(|it| it.is_function());
+    let status = member(&value, "status").is_some_and(|status| status.as_f64().is_some());
+    let headers = member(&value, "headers").is_some_and(|headers| has(&headers, "get"));
+    let body = member(&value, "body").is_some_and(|body| {
+        let locked = || member(&body, "locked").is_some_and(|locked| locked.is_truthy());
+        body.is_null() || has(&body, "getReader") && !locked()
+    });
+    if status && headers && body {
+        Ok(value.unchecked_into())
+    } else {
+        let message = "`fetch` gave no Response, or one that is being read already";
+        Err(Error::new(ErrorKind::Network, message))
+    }
 }
 
 fn unbuilt(cause: JsValue) -> Error {
@@ -106,9 +134,11 @@ async fn body(response: &web_sys::Response, most_bytes: usize) -> Result<Vec<u8>
         {
             return Ok(bytes);
         }
-        let value: Uint8Array = Reflect::get(&chunk, &"value".into())
-            .map_err(broken)?
-            .unchecked_into();
+        let value = Reflect::get(&chunk, &"value".into()).map_err(broken)?;
+        if !ArrayBuffer::is_view(&value) {
+            return Err(broken(JsValue::UNDEFINED));
+        }
+        let value: Uint8Array = value.unchecked_into();
         let length = value.length() as usize;
         let start = bytes.len();
         if start.saturating_add(length) > most_bytes {
