@@ -145,6 +145,13 @@ test("a fetch that throws or gives no reply is a network error", async () => {
     },
     async () => undefined,
     async () => ({ status: 200 }),
+    async () => ({ status: 200, headers: {}, body: null }),
+    async () => ({ status: 200, headers: new Headers(), body: {} }),
+    async () => {
+      const response = new Response("{}");
+      response.body.getReader();
+      return response;
+    },
   ];
   for (const fetch of fetches) {
     const error = await failureOf(() => clientOf("https://drs.example.com", { fetch }).page(BATCH));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
-import { CANARY } from "./support/canary.mjs";
+import { assertNoCanary, CANARY } from "./support/canary.mjs";
 import { DrsClient, isDrsError } from "./support/package.mjs";
 import { BATCH, pageReply, PROJECT, scriptedServer } from "./support/scripted-server.mjs";
 
@@ -173,6 +173,60 @@ test("a call's own language wins over the client's", async (t) => {
     server.seen.map(({ headers }) => headers["x-language"]),
     ["zh-cn", "en-us"],
   );
+});
+
+test("a function is asked for the token, and asked again when the service does not accept it", async (t) => {
+  const asked = [];
+  const server = await scriptedServer(t, {
+    "": (request, response) => {
+      const accepted = request.headers["x-auth-token"] === "second";
+      response.writeHead(accepted ? 200 : 401, { "content-type": "application/json" });
+      response.end(accepted ? '{"total_count":0,"jobs":[]}' : '{"error_code":"DRS.1","error_msg":"expired"}');
+    },
+  });
+  const client = new DrsClient({
+    projectId: PROJECT,
+    endpoint: server.endpoint,
+    token: async ({ reason, signal }) => {
+      asked.push([reason, signal.aborted]);
+      return reason === "first" ? "first" : "second";
+    },
+  });
+  const page = await client.page(BATCH);
+  assert.equal(page.attempts, 2);
+  assert.deepEqual(
+    server.seen.map(({ headers }) => headers["x-auth-token"]),
+    ["first", "second"],
+  );
+  assert.deepEqual(asked, [
+    ["first", false],
+    ["unauthorized", false],
+  ]);
+});
+
+test("a token function that fails, or gives no token, is a typed error and nothing is sent", async (t) => {
+  const server = await scriptedServer(t, {});
+  const functions = [
+    () => {
+      throw new Error("login failed");
+    },
+    async () => {
+      throw new Error("login failed");
+    },
+    () => "",
+    () => undefined,
+    async () => `${CANARY}\r\nX-Evil: 1`,
+  ];
+  for (const token of functions) {
+    const client = new DrsClient({ projectId: PROJECT, endpoint: server.endpoint, token });
+    await assert.rejects(client.page(BATCH), (error) => {
+      assert.ok(isDrsError(error));
+      assert.ok(["unauthorized", "invalid_argument"].includes(error.kind), inspect(error));
+      assertNoCanary(error);
+      return true;
+    });
+  }
+  assert.equal(server.seen.length, 0);
 });
 
 test("invalid arguments are refused before anything is sent", async (t) => {

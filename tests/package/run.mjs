@@ -52,7 +52,7 @@ for (const format of ["esm", "cjs"]) {
   const files = suites.filter((file) => format === "esm" || !once.has(file));
   if (files.length === 0) continue;
   console.log(`# the package by ${format === "esm" ? "import" : "require"}`);
-  const { status } = spawnSync(process.execPath, ["--test", "--test-timeout=30000", ...files], {
+  const { status } = spawnSync(process.execPath, ["--test", "--test-timeout=120000", ...files], {
     cwd: project,
     stdio: "inherit",
     env: { ...process.env, DRS_FORMAT: format, TARBALL: tarball, REPOSITORY: root },

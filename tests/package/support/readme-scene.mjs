@@ -21,6 +21,12 @@ globalThis.fetch = async (input, init) => {
 
 if (SCENE === "In a browser") {
   globalThis.location = new URL("https://console.example.com/jobs");
+  // A page resolves a path against its own address; Node has none.
+  globalThis.Request = class extends Request {
+    constructor(input, init) {
+      super(typeof input === "string" ? new URL(input, location) : input, init);
+    }
+  };
   /** A cell or a row that tells what becomes of it. */
   const printing = (word) => ({
     set textContent(text) {
