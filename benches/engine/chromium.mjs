@@ -1,0 +1,102 @@
+import { accessSync, constants } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { delimiter, extname, join } from "node:path";
+import { chromium } from "playwright-core";
+import { WORK } from "../prepare/folders.mjs";
+import { LIST, NAIVE } from "../prepare/input.mjs";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const TYPES = { ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
+
+/** Measures in headless Chromium. */
+export async function inChromium({ quick }) {
+  const server = await serve();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  try {
+    const page = await browser.newPage();
+    page.on("console", (message) => console.error(message.text()));
+    await page.goto(server.url);
+    const results = await page.evaluate(measureInPage, { quick, list: LIST, naive: NAIVE });
+    return { version: browser.version(), results };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** Runs in the page. */
+async function measureInPage({ quick, list, naive }) {
+  if (!crossOriginIsolated) throw new Error("the clock is too coarse: the page is not isolated");
+  const bytes = async (file) => new Uint8Array(await (await fetch(file)).arrayBuffer());
+  const { facts, pages } = await (await fetch(list)).json();
+  const { runSuite } = await import(new URL("suite.js", document.baseURI).href);
+  return runSuite({
+    facts,
+    quick,
+    naive: await bytes(naive),
+    pages: await Promise.all(pages.map(async (page) => ({ ...page, bytes: await bytes(`page-${page.id}.json`) }))),
+  });
+}
+
+/** Serves the working folder on loopback, isolated: there Chromium's clock has steps of 5 µs and not of 100. */
+async function serve() {
+  const server = createServer((request, response) => {
+    const name = request.url?.slice(1) ?? "";
+    const isolated = {
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+    };
+    const send = (status, type, body) => {
+      response.writeHead(status, { "Content-Type": type, ...isolated });
+      response.end(body);
+    };
+    if (name === "")
+      return send(200, "text/html", '<!doctype html><title>benches</title><link rel="icon" href="data:,">');
+    if (!/^[\w.-]+$/.test(name)) return send(404, "text/plain", "");
+    readFile(join(WORK, name)).then(
+      (body) => send(200, TYPES[extname(name)] ?? "text/plain", body),
+      () => send(404, "text/plain", ""),
+    );
+  });
+  await new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** What `CHROME` names, or `/usr/bin/chromium`, or the first one in PATH. */
+function findChromium() {
+  const { CHROME, PATH = "" } = process.env;
+  const inPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const found = [CHROME, "/usr/bin/chromium", ...inPath].find((path) => path !== undefined && isExecutable(path));
+  if (found === undefined) {
+    throw new Error("no Chromium was found: install one (Debian: apt-get install chromium) or set CHROME to its path");
+  }
+  return found;
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
