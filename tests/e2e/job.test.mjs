@@ -27,6 +27,7 @@ scenario("each panel shows the fields of its area, and no value of the job is le
   await job.getByRole("heading", { name: sent.base_info.name, exact: true }).waitFor();
   const panels = await job.locator(".part h3").allTextContents();
   assert.deepEqual(panels.slice(0, 9), Object.keys(PANELS));
+  assert.ok(!panels.includes("Other fields"), "every field of the model has its panel");
 
   const all = job.getByRole("button", { name: /^Show all/ });
   while ((await all.count()) > 0) await all.first().click();
