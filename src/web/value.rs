@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use js_sys::{Object, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
 use crate::client::{CallOptions, Settings};
@@ -116,11 +116,8 @@ pub(super) fn settings(options: &JsValue) -> Result<Settings> {
     let project =
         text(options, "projectId", ID)?.ok_or_else(|| Error::argument("projectId", "given"))?;
     let region = text(options, "region", "text")?;
-    // A URL object is read as its text.
-    let endpoint = member(options, "endpoint").map(|value| match value.as_string() {
-        Some(text) => text,
-        None => String::from(Object::from(value).to_string()),
-    });
+    // The shell has made text of a URL object.
+    let endpoint = text(options, "endpoint", "text")?;
     let endpoint = match (region, endpoint) {
         (Some(region), None) => Endpoint::of_region(&region)?,
         (None, Some(endpoint)) => Endpoint::parse(&endpoint)?,
