@@ -137,6 +137,23 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| scripts(tree, "tests/e2e"),
     },
     Suite {
+        name: "benches",
+        proves: "memory stays flat over a thousand pages, and the benchmarks run",
+        files: &["benches/memory.test.mjs"],
+        needs: &[Need::Package, Need::Browser],
+        skipped: None,
+        programs: |tree| {
+            Ok(vec![
+                Program::node()
+                    .args(["--test", "benches/memory.test.mjs"])
+                    .dir(tree.root()),
+                Program::node()
+                    .args(["benches/run.mjs", "--quick"])
+                    .dir(tree.root()),
+            ])
+        },
+    },
+    Suite {
         name: "size",
         proves: "what a user loads is within its budget",
         files: &["size-budget.json"],
