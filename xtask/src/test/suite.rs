@@ -145,7 +145,11 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| {
             Ok(vec![
                 Program::node()
-                    .args(["--test", "benches/memory.test.mjs"])
+                    .args([
+                        "--test",
+                        "benches/memory.test.mjs",
+                        "benches/report.test.mjs",
+                    ])
                     .dir(tree.root()),
                 Program::node()
                     .args(["benches/run.mjs", "--quick"])

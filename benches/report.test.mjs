@@ -1,0 +1,66 @@
+// What is written down, and how: `node --test benches/report.test.mjs`.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { barsTable } from "./report/bars.mjs";
+import { withSection } from "./report/results.mjs";
+import { measure } from "./suite/measure.mjs";
+
+test("a section takes the place of the one of its name, and the others stay", () => {
+  const first = withSection("# Results\n", "Speed", "slow");
+  const both = withSection(first, "Package", "small");
+  assert.equal(
+    withSection(both, "Speed", "fast\n"),
+    `# Results
+
+<!-- begin Speed -->
+
+## Speed
+
+fast
+
+<!-- end Speed -->
+
+<!-- begin Package -->
+
+## Package
+
+small
+
+<!-- end Package -->
+`,
+  );
+});
+
+test("a bar is met where time and processor time meet it, and missed by name where one does not", () => {
+  const cases = (opened, cpu) => ({
+    parse: { wallMs: 10, cpuMs: 10 },
+    decodeAndParse: { wallMs: 10, cpuMs: 10 },
+    opened: { wallMs: opened, cpuMs: cpu },
+    visible: { wallMs: 2, cpuMs: null },
+    all: { wallMs: 12, cpuMs: null },
+  });
+  const pages = { 100: { cases: cases(3, 4) }, 1000: { cases: cases(1.5, 2) }, edits: { cases: cases(1, 1) } };
+  const lines = barsTable({ Node: pages }).split("\n");
+  assert.deepEqual(lines.slice(2, 5), [
+    "| opened, 5 MB | `JSON.parse` | ≤ 0.20 | ≤ 0.15 | 0.15 (0.20) met |",
+    "| opened, 100 jobs | `JSON.parse` | ≤ 0.35 | ≤ 0.30 | 0.30 (0.40) **missed** |",
+    "| opened, and 20 jobs, 5 MB | `JSON.parse` | ≤ 0.22 |  | 0.20 met |",
+  ]);
+});
+
+test("every case runs as often as it is said to, in rounds that mix them", async () => {
+  const order = [];
+  const cases = ["a", "b", "c"].map((id) => ({ id, every: id === "c" ? 2 : 1, run: () => order.push(id) }));
+  const results = await measure(cases, { rounds: 4, warmup: 2, batch: 3 });
+  assert.deepEqual(
+    Object.entries(results).map(([id, { runs }]) => [id, runs]),
+    [
+      ["a", 12],
+      ["b", 12],
+      ["c", 6],
+    ],
+  );
+  assert.equal(order.filter((id) => id === "c").length, 3 * 3);
+  assert.equal(order.length, 3 * (6 + 6 + 3));
+});
