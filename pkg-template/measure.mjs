@@ -1,5 +1,6 @@
-// What the ways of putting a module into a script weigh and cost: `node pkg-template/measure.mjs`, after a build. Prints
-// the table "Package" of benches/RESULTS.md. Each row is a build of the whole main entry with another packing.
+// What the ways of putting a module into a script weigh and cost: `node pkg-template/measure.mjs [--write]`, after a
+// build. Each row is a build of the whole main entry with another packing. `--write` puts the table into
+// benches/RESULTS.md, as the section "Package".
 
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -28,8 +29,13 @@ const WAYS = {
   "one character a byte (used)": [pack, await readFile(join(template, "src/unpack.ts"), "utf8")],
 };
 
-console.log("| The module as | bytes | gzip -9 | brotli -q11 | unpacked, first time | later |");
-console.log("| --- | ---: | ---: | ---: | ---: | ---: |");
+const lines = [
+  "How the module is put into the script, by `node pkg-template/measure.mjs --write`. Bytes are those of the whole main",
+  `entry; times are those of the unpacking alone, in Node ${process.versions.node}.`,
+  "",
+  "| The module as | bytes | gzip -9 | brotli -q11 | unpacked, first time | later |",
+  "| --- | ---: | ---: | ---: | ---: | ---: |",
+];
 for (const [name, [packer, unpacker]] of Object.entries(WAYS)) {
   const [, { contents }] = await bundle({
     entry: "index",
@@ -42,9 +48,15 @@ for (const [name, [packer, unpacker]] of Object.entries(WAYS)) {
   const script = Buffer.from(contents);
   const [first, later] = await timed(unpacker, packer(wasm));
   const cells = [name, script.length, gzipSync(script, { level: 9 }).length, brotli(script), first, later];
-  console.log(`| ${cells.join(" | ")} |`);
+  lines.push(`| ${cells.join(" | ")} |`);
 }
-console.log(`\nThe module by itself: ${wasm.length} bytes, ${brotli(wasm)} as brotli.`);
+lines.push("", `The module by itself: ${wasm.length} bytes, ${brotli(wasm)} as brotli.`);
+const section = lines.join("\n");
+console.log(section);
+if (process.argv.includes("--write")) {
+  const { writeSections } = await import("../benches/report/results.mjs");
+  await writeSections({ Package: section });
+}
 
 /** Puts another unpacker in place of the shell's; it may be asynchronous. */
 function replacing(unpacker) {

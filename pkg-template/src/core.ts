@@ -43,7 +43,7 @@ export interface CorePage {
   attempts: number;
   /** The texts of all summaries, one after another. */
   summaryText: string;
-  /** `SUMMARY_CELLS` numbers a job, see `summary.ts`. */
+  /** Eleven numbers a job, see `summary.ts`. */
   summaryCells: Float64Array;
   /** JSON text of `DecodeWarning[]`. */
   warnings?: string;

@@ -30,7 +30,6 @@ export interface JobSummary {
 
 /** The texts of a job in the order of its cells, by their lengths; phase, progress, delay and problems follow them. */
 const TEXTS = ["id", "name", "status", "engine_type", "task_type", "create_time", "remaining_time"] as const;
-const CELLS = TEXTS.length + 4;
 
 /**
  * The summaries of a page, cut out of its pool of texts.
@@ -40,17 +39,20 @@ const CELLS = TEXTS.length + 4;
 export function summariesOf({ summaryText, summaryCells }: CorePage): JobSummary[] {
   const summaries: JobSummary[] = [];
   let at = 0;
-  for (let cell = 0; cell < summaryCells.length; cell += CELLS) {
-    const [phase = 4, progressPercent = NaN, delayMs = NaN, problems = 0] = summaryCells.subarray(cell + TEXTS.length);
+  for (let cell = 0; cell < summaryCells.length;) {
     // The keys that are always there come first, so that most rows are of one shape.
-    const summary: JobSummary = { id: "", phase: PHASES[phase] ?? "unknown", problems };
-    TEXTS.forEach((name, index) => {
-      const length = summaryCells[cell + index] ?? -1;
+    const summary: JobSummary = { id: "", phase: "unknown", problems: 0 };
+    for (const name of TEXTS) {
+      const length = summaryCells[cell++] as number;
       // Absent is -1, which the length of no text is.
       if (length >= 0) summary[name] = summaryText.slice(at, (at += length));
-    });
+    }
+    summary.phase = PHASES[summaryCells[cell++] as number] ?? "unknown";
+    const progressPercent = summaryCells[cell++] as number;
+    const delayMs = summaryCells[cell++] as number;
     if (!Number.isNaN(progressPercent)) summary.progressPercent = progressPercent;
     if (!Number.isNaN(delayMs)) summary.delayMs = delayMs;
+    summary.problems = summaryCells[cell++] as number;
     summaries.push(summary);
   }
   return summaries;
