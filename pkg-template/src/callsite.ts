@@ -33,8 +33,8 @@ export function failureAt(site: CallSite, thrown: unknown): DrsError {
 }
 
 /** The failure of a call whose signal is aborted. */
-export function abortFailure(signal: AbortSignal): CoreFailure {
-  return { kind: "aborted", message: "the call was aborted", cause: signal.reason as unknown };
+export function abortFailure(signal: { readonly reason: unknown }): CoreFailure {
+  return { kind: "aborted", message: "the call was aborted", cause: signal.reason };
 }
 
 function failureOf(thrown: unknown): CoreFailure {

@@ -1,8 +1,10 @@
 // The rules of the client's options, by which the core goes as well: tests/fixtures/options.json holds both to them.
 // They are here a second time because a constructor can't wait for the core.
 
+import type { Shared } from "./core.js";
 import { DrsError } from "./error.js";
 import type { CallOptions, ClientOptions } from "./options.js";
+import { sharedSignal } from "./signal.js";
 
 const ID = /^[0-9A-Za-z_-]{1,64}$/;
 const REGION = /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/;
@@ -70,17 +72,18 @@ export function checkedOptions(options: ClientOptions): ClientOptions {
 }
 
 /**
- * The signal of a call's options, if there is one; the core checks the other ones.
+ * The options of a call with their signal checked and shared; the core checks the other ones.
  *
  * @throws {DrsError} kind `invalid_argument`
  */
-export function checkedSignal(options: CallOptions | undefined): AbortSignal | undefined {
+export function checkedCall<Options extends CallOptions>(options: Options | undefined): Shared<Options> | undefined {
   const signal = options?.signal;
+  if (signal === undefined) return options;
   // A signal of another realm is as good as ours, so its class says nothing.
   const isSignal =
     typeof signal === "object" && (signal as unknown) !== null && "aborted" in signal && "addEventListener" in signal;
-  if (signal !== undefined && !isSignal) refuse("signal", "an AbortSignal");
-  return signal;
+  if (!isSignal) refuse("signal", "an AbortSignal");
+  return { ...options, signal: sharedSignal(signal) } as Shared<Options>;
 }
 
 function isEndpoint(value: unknown): boolean {

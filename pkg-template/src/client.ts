@@ -1,10 +1,11 @@
 import { callSite, failureAt } from "./callsite.js";
-import { checkedOptions, checkedSignal } from "./check.js";
+import { checkedCall, checkedOptions } from "./check.js";
 import type { Core, CoreWalk } from "./core.js";
 import { load, loadUnlessAborted } from "./load.js";
 import type { Job } from "./models.js";
 import type { CallOptions, ClientOptions, PageQuery, WalkOptions } from "./options.js";
 import { type JobsPage, Page } from "./page.js";
+import type { SharedSignal } from "./signal.js";
 import { freshJobsOf, pageOf, PageWalk, type Walk } from "./walk.js";
 
 /**
@@ -45,8 +46,9 @@ export class DrsClient {
   async page(asyncJobId: string, query?: PageQuery, options?: CallOptions): Promise<JobsPage> {
     const site = callSite(this, "page");
     try {
-      const core = await this.#open(checkedSignal(options));
-      return new Page(await core.page(asyncJobId, query, options));
+      const call = checkedCall(options);
+      const core = await this.#open(call?.signal);
+      return new Page(await core.page(asyncJobId, query, call));
     } catch (thrown) {
       throw failureAt(site, thrown);
     }
@@ -100,11 +102,12 @@ export class DrsClient {
   }
 
   async #walk(asyncJobId: string, options: WalkOptions | undefined): Promise<CoreWalk> {
-    const core = await this.#open(checkedSignal(options));
-    return core.walk(asyncJobId, options);
+    const call = checkedCall(options);
+    const core = await this.#open(call?.signal);
+    return core.walk(asyncJobId, call);
   }
 
-  async #open(signal: AbortSignal | undefined): Promise<Core> {
+  async #open(signal: SharedSignal | undefined): Promise<Core> {
     const { Core } = await loadUnlessAborted(signal);
     return (this.#core ??= new Core(this.#options));
   }

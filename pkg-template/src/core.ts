@@ -2,6 +2,7 @@
 
 import type { DrsErrorDetails, DrsErrorKind } from "./error.js";
 import type { CallOptions, PageQuery, WalkOptions } from "./options.js";
+import type { SharedSignal } from "./signal.js";
 import type { WalkSummary } from "./walk.js";
 
 /** The exports of the generated glue that the shell uses. */
@@ -9,12 +10,15 @@ export interface CoreGlue {
   Core: new (options: object) => Core;
 }
 
+/** The caller's options; their signal is one that many calls can listen to. */
+export type Shared<Options extends CallOptions> = Omit<Options, "signal"> & { signal?: SharedSignal };
+
 /** The client proper. Its methods check the arguments, send, retry and decode. */
 export interface Core {
   /** @throws {CoreFailure} by rejection */
-  page(asyncJobId: string, query: PageQuery | undefined, call: CallOptions | undefined): Promise<CorePage>;
+  page(asyncJobId: string, query: PageQuery | undefined, call: Shared<CallOptions> | undefined): Promise<CorePage>;
   /** @throws {CoreFailure} at once */
-  walk(asyncJobId: string, options: WalkOptions | undefined): CoreWalk;
+  walk(asyncJobId: string, options: Shared<WalkOptions> | undefined): CoreWalk;
   free(): void;
 }
 

@@ -3,6 +3,7 @@ import { packed } from "virtual:core/wasm";
 import { abortFailure } from "./callsite.js";
 import type { CoreFailure, CoreGlue } from "./core.js";
 import { instantiate } from "./instantiate.js";
+import type { SharedSignal } from "./signal.js";
 
 let loading: Promise<CoreGlue> | undefined;
 let loaded = false;
@@ -27,14 +28,14 @@ export function load(): Promise<CoreGlue> {
 }
 
 /** The core, unless the signal is aborted before it is there: nobody waits for a module that is no longer wanted. */
-export async function loadUnlessAborted(signal: AbortSignal | undefined): Promise<CoreGlue> {
+export async function loadUnlessAborted(signal: SharedSignal | undefined): Promise<CoreGlue> {
   if (!signal?.aborted) await (signal && !loaded ? either(load(), signal) : load());
   if (signal?.aborted) throw abortFailure(signal) as CoreFailure & Error;
   return load();
 }
 
 /** Waits for the work or the signal, whichever is first. */
-async function either(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+async function either(work: Promise<unknown>, signal: SharedSignal): Promise<void> {
   let stop = (): void => undefined;
   const aborted = new Promise<void>((resolve) => {
     stop = resolve;

@@ -155,3 +155,20 @@ test("a signal outlives its calls without keeping their listeners", async (t) =>
   for (let call = 0; call < 20; call += 1) await client.page(BATCH, { limit: 1 }, { signal });
   assert.equal(listening.size, 0);
 });
+
+test("many calls may share a signal: Node warns of no leak, and one abort ends them all", async (t) => {
+  const warnings = [];
+  const listen = (warning) => warnings.push(warning.name);
+  process.on("warning", listen);
+  t.after(() => process.off("warning", listen));
+  const { client, server } = await scene(t, silence);
+  const controller = new AbortController();
+  const calls = Array.from({ length: 30 }, () => client.page(BATCH, {}, { signal: controller.signal }));
+  await server.came(30);
+  controller.abort("enough");
+  for (const outcome of await Promise.allSettled(calls)) {
+    assert.equal(outcome.reason?.kind, "aborted");
+    assert.equal(outcome.reason.cause, "enough");
+  }
+  assert.deepEqual(warnings, []);
+});
