@@ -59,7 +59,8 @@ impl Endpoint {
             })
     }
 
-    fn trimmed(text: &str) -> Self {
+    /// Without a slash at its end, and without a check.
+    pub(crate) fn trimmed(text: &str) -> Self {
         Self(text.trim_end_matches('/').to_owned())
     }
 

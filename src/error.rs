@@ -91,6 +91,7 @@ pub struct ErrorDetails {
 impl Error {
     /// An error that has nothing but its kind and message.
     #[must_use]
+    #[inline(never)]
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self(Box::new(ErrorDetails {
             kind,
@@ -107,6 +108,7 @@ impl Error {
     }
 
     /// The argument `name` breaks a rule, told in words and never with the value.
+    #[inline(never)]
     pub(crate) fn argument(name: &str, rule: &str) -> Self {
         Self::new(
             ErrorKind::InvalidArgument,

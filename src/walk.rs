@@ -1,7 +1,5 @@
 //! A pass over all pages of a batch: where to go next, what has been seen, and when it is over.
 
-use std::collections::BTreeSet;
-
 use crate::client::{CallOptions, Client, Page};
 use crate::error::{Error, Result};
 use crate::identifier::AsyncJobId;
@@ -82,7 +80,8 @@ const MOST_STALE_PAGES: u32 = 3;
 pub struct Route {
     options: WalkOptions,
     next: Option<u32>,
-    seen: BTreeSet<String>,
+    /// Their ids, sorted. For some thousand of them as quick as a tree, and a fraction of its code.
+    seen: Vec<Box<str>>,
     /// Jobs without an id: they can't be told apart, so each counts as new.
     nameless: u64,
     stale: u32,
@@ -104,7 +103,7 @@ impl Route {
         Ok(Self {
             next: Some(options.offset),
             options,
-            seen: BTreeSet::new(),
+            seen: Vec::new(),
             nameless: 0,
             stale: 0,
             requests: 0,
@@ -133,11 +132,10 @@ impl Route {
             if id.is_empty() {
                 self.nameless += 1;
                 fresh.push(place);
-            } else if self.seen.contains(id) {
-                self.duplicates += 1;
-            } else {
-                self.seen.insert(id.to_owned());
+            } else if self.see(id) {
                 fresh.push(place);
+            } else {
+                self.duplicates += 1;
             }
         }
         self.stale = if self.seen.len() == before {
@@ -151,6 +149,15 @@ impl Route {
             self.next = None;
         }
         fresh
+    }
+
+    /// Whether the id was not seen before; from now on it was.
+    fn see(&mut self, id: &str) -> bool {
+        let place = self.seen.binary_search_by(|known| known.as_ref().cmp(id));
+        if let Err(place) = place {
+            self.seen.insert(place, id.into());
+        }
+        place.is_err()
     }
 
     fn count(&mut self, total: Option<u64>) {

@@ -5,7 +5,6 @@ use std::future::Future;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise, Uint32Array};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
@@ -14,6 +13,7 @@ use super::clock::Timer;
 use super::failure::failure;
 use super::fetch::Fetch;
 use super::page::{CorePage, core_page};
+use super::plain::{Members, Plain};
 use super::queue::Queue;
 use super::token::Tokens;
 use super::value::{batch, call_options, member, page_query, settings, walk_options};
@@ -179,30 +179,21 @@ impl Steps {
 }
 
 fn summary_value(summary: WalkSummary) -> JsValue {
-    #[derive(Serialize)]
-    struct Told {
-        complete: bool,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        reason: Option<&'static str>,
-        jobs: u32,
-        requests: u32,
-        duplicates: u32,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        total_count: Option<f64>,
-    }
-    let count = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "the decoder lets no integer through that a float would round"
-    )]
-    let total_count = summary.total_count.map(|total| total as f64);
-    let told = Told {
-        complete: summary.incomplete.is_none(),
-        reason: summary.incomplete.map(crate::walk::Incomplete::as_str),
-        jobs: count(summary.jobs),
-        requests: count(summary.requests),
-        duplicates: count(summary.duplicates),
-        total_count,
-    };
-    serde_wasm_bindgen::to_value(&told).unwrap_or(JsValue::UNDEFINED)
+    // Far below what a float holds exactly.
+    #[expect(clippy::cast_precision_loss, reason = "counts of rows")]
+    let count = |count: u64| Plain::Number(count as f64);
+    Members(&[
+        ("complete", Some(Plain::Flag(summary.incomplete.is_none()))),
+        (
+            "reason",
+            summary
+                .incomplete
+                .map(|reason| Plain::Text(reason.as_str())),
+        ),
+        ("jobs", Some(count(summary.jobs))),
+        ("requests", Some(count(summary.requests))),
+        ("duplicates", Some(count(summary.duplicates))),
+        ("total_count", summary.total_count.map(count)),
+    ])
+    .to_object()
 }

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use js_sys::{Object, Reflect};
-use serde::Serialize;
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
+use super::plain::{Members, Plain};
 use crate::error::{Error, ErrorKind};
 
 /// What JavaScript gave as the reason of a failure.
@@ -25,43 +25,33 @@ pub(super) fn caused(kind: ErrorKind, message: &str, cause: JsValue) -> Error {
     Error::new(kind, message).with_source(Box::new(Cause(cause)))
 }
 
-/// The plain data of an error; what is absent is left out.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct CoreFailure<'e> {
-    kind: &'static str,
-    message: &'e str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error_code: Option<&'e str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error_msg: Option<&'e str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    request_id: Option<&'e str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attempts: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    retry_after_ms: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<&'e str>,
-}
-
 /// What is thrown to the shell.
 pub(super) fn failure(error: &Error) -> JsValue {
-    let plain = CoreFailure {
-        kind: error.kind.as_str(),
-        message: &error.message,
-        status: error.status,
-        error_code: error.error_code.as_deref(),
-        error_msg: error.error_msg.as_deref(),
-        request_id: error.request_id.as_deref(),
-        attempts: Some(error.attempts).filter(|attempts| *attempts > 0),
-        retry_after_ms: error.retry_after.map(|wait| wait.as_secs_f64() * 1000.0),
-        path: error.path.as_deref(),
-    };
-    // Numbers and texts always cross; an empty object says less but loses no error.
-    let value = serde_wasm_bindgen::to_value(&plain).unwrap_or_else(|_| Object::new().into());
+    let value = Members(&[
+        ("kind", Some(Plain::Text(error.kind.as_str()))),
+        ("message", Some(Plain::Text(&error.message))),
+        (
+            "status",
+            error.status.map(|status| Plain::Number(status.into())),
+        ),
+        ("errorCode", text(error.error_code.as_ref())),
+        ("errorMsg", text(error.error_msg.as_ref())),
+        ("requestId", text(error.request_id.as_ref())),
+        (
+            "attempts",
+            Some(error.attempts)
+                .filter(|attempts| *attempts > 0)
+                .map(|attempts| Plain::Number(attempts.into())),
+        ),
+        (
+            "retryAfterMs",
+            error
+                .retry_after
+                .map(|wait| Plain::Number(wait.as_secs_f64() * 1000.0)),
+        ),
+        ("path", text(error.path.as_ref())),
+    ])
+    .to_object();
     if let Some(Cause(cause)) = error
         .source
         .as_ref()
@@ -71,4 +61,8 @@ pub(super) fn failure(error: &Error) -> JsValue {
         let _: Result<bool, JsValue> = Reflect::set(&value, &"cause".into(), cause);
     }
     value
+}
+
+fn text(text: Option<&String>) -> Option<Plain<'_>> {
+    text.map(|text| Plain::Text(text))
 }

@@ -11,6 +11,7 @@ mod clock;
 mod failure;
 mod fetch;
 mod page;
+mod plain;
 mod queue;
 mod token;
 mod value;
@@ -25,7 +26,7 @@ use value::decode_options;
 /// The decode path by itself: what `page` does with the body of a reply. `options` has `decode` and `secrets`.
 #[wasm_bindgen]
 pub fn decode(bytes: Vec<u8>, options: &JsValue) -> Result<CorePage, JsValue> {
-    let read = || crate::decode::decode(bytes, decode_options(options)?).map_err(undecodable);
+    let read = || crate::decode::decode(bytes, decode_options(options)).map_err(undecodable);
     read()
         .map(|page| core_page(&page))
         .map_err(|error| failure(&error))

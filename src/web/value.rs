@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use crate::client::{CallOptions, Settings};
 use crate::decode::{self, Mode, Secrets};
 use crate::endpoint::Endpoint;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::identifier::{AsyncJobId, ProjectId};
 use crate::model::Language;
 use crate::request::PageQuery;
@@ -64,8 +64,19 @@ fn duration(options: &JsValue, name: &str) -> Result<Option<Duration>> {
     let ms = value
         .as_f64()
         .filter(|ms| *ms > 0.0 && *ms <= f64::from(i32::MAX));
-    ms.map(|ms| Some(Duration::from_secs_f64(ms / 1000.0)))
+    ms.map(|ms| Some(whole_ms(ms)))
         .ok_or_else(|| Error::argument(name, MS))
+}
+
+/// Timers count whole milliseconds, so a part of one is a whole one.
+fn whole_ms(ms: f64) -> Duration {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "within the range of a 32-bit integer"
+    )]
+    let whole = ms.ceil() as u32;
+    Duration::from_millis(whole.into())
 }
 
 fn language(options: &JsValue) -> Result<Option<Language>> {
@@ -81,61 +92,50 @@ fn language(options: &JsValue) -> Result<Option<Language>> {
         .ok_or_else(|| Error::argument("language", RULE))
 }
 
-/// One of two words; which one.
-fn second(options: &JsValue, name: &str, words: [&str; 2], rule: &str) -> Result<bool> {
-    match text(options, name, rule)? {
-        None => Ok(false),
-        Some(word) if words.first() == Some(&&*word) => Ok(false),
-        Some(word) if words.last() == Some(&&*word) => Ok(true),
-        Some(_) => Err(Error::argument(name, rule)),
-    }
-}
-
 /// How replies are read, from `decode` and `secrets`.
-pub(super) fn decode_options(options: &JsValue) -> Result<decode::Options> {
-    let strict = second(
-        options,
-        "decode",
-        ["lenient", "strict"],
-        "`lenient` or `strict`",
-    )?;
-    let reveal = second(options, "secrets", ["mask", "reveal"], "`mask` or `reveal`")?;
-    Ok(decode::Options {
-        mode: if strict { Mode::Strict } else { Mode::Lenient },
-        secrets: if reveal {
+pub(super) fn decode_options(options: &JsValue) -> decode::Options {
+    let says = |name: &str, word: &str| known_text(options, name).is_some_and(|text| text == word);
+    decode::Options {
+        mode: if says("decode", "strict") {
+            Mode::Strict
+        } else {
+            Mode::Lenient
+        },
+        secrets: if says("secrets", "reveal") {
             Secrets::Reveal
         } else {
             Secrets::Mask
         },
-    })
+    }
+}
+
+/// A text among options that the shell has checked.
+fn known_text(options: &JsValue, name: &str) -> Option<String> {
+    member(options, name)?.as_string()
 }
 
 /// The settings of a client from its options.
+///
+/// INVARIANT: the constructor in the shell, the only one who gets here, has held them to the rules, which it must
+/// tell before this module is loaded. One table of cases holds its rules to those of [`Endpoint`], [`ProjectId`]
+/// and [`Token`](crate::Token), so they are not checked a second time here, which would cost each user 2 kB.
 pub(super) fn settings(options: &JsValue) -> Result<Settings> {
-    const ID: &str = "1 to 64 letters, digits, `_` and `-`";
-    let project =
-        text(options, "projectId", ID)?.ok_or_else(|| Error::argument("projectId", "given"))?;
-    let region = text(options, "region", "text")?;
-    // The shell has made text of a URL object.
-    let endpoint = text(options, "endpoint", "text")?;
-    let endpoint = match (region, endpoint) {
-        (Some(region), None) => Endpoint::of_region(&region)?,
-        (None, Some(endpoint)) => Endpoint::parse(&endpoint)?,
-        _ => {
-            let message = "exactly one of `region` and `endpoint` must be given";
-            return Err(Error::new(ErrorKind::InvalidArgument, message));
-        }
+    let endpoint = match known_text(options, "endpoint") {
+        Some(endpoint) => Endpoint::trimmed(&endpoint),
+        None => Endpoint::of_region(&known_text(options, "region").unwrap_or_default())?,
     };
-    let mut settings = Settings::new(endpoint, ProjectId::parse(&project)?);
-    settings.language = language(options)?;
-    settings.timeout = duration(options, "timeoutMs")?.unwrap_or(settings.timeout);
-    settings.deadline = duration(options, "deadlineMs")?.unwrap_or(settings.deadline);
-    settings.decode = decode_options(options)?;
-    if let Some(value) = member(options, "maxReplyBytes") {
-        let bytes = value
-            .as_f64()
-            .filter(|bytes| *bytes >= 1.0 && bytes.fract() == 0.0);
-        let bytes = bytes.ok_or_else(|| Error::argument("maxReplyBytes", "an integer from 1"))?;
+    let project = ProjectId::parse(&known_text(options, "projectId").unwrap_or_default())?;
+    let mut settings = Settings::new(endpoint, project);
+    let CallOptions {
+        timeout,
+        deadline,
+        language,
+    } = call_options(options)?;
+    settings.language = language;
+    settings.timeout = timeout.unwrap_or(settings.timeout);
+    settings.deadline = deadline.unwrap_or(settings.deadline);
+    settings.decode = decode_options(options);
+    if let Some(bytes) = member(options, "maxReplyBytes").and_then(|value| value.as_f64()) {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
