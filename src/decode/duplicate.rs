@@ -62,7 +62,7 @@ pub(crate) fn suspected(bytes: Scanner<'_>, keys: &[Text]) -> bool {
     }
     let mut any = false;
     earlier(keys.iter().map(|key| (content(key), key.start)), |_| {
-        any = true
+        any = true;
     });
     any
 }
@@ -144,7 +144,7 @@ impl Pass<'_> {
         let keys = self.keys.split_off(mark);
         let found = &mut self.found;
         earlier(keys.iter().map(|(key, at)| (key.as_bytes(), *at)), |at| {
-            found.insert(at)
+            found.insert(at);
         });
         Ok(at + 1)
     }

@@ -293,7 +293,7 @@ impl Walk<'_> {
             }
             Shape::Secret if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
             Shape::Secret => Fit::Patched(Patch::Quote),
-            Shape::Whole | Shape::Long => {
+            Shape::Whole | Shape::Long | Shape::Decimal => {
                 self.total(slot, i64::from(flag));
                 Fit::Patched(Patch::Digits(i64::from(flag)))
             }

@@ -313,7 +313,8 @@ impl<'a> Walk<'a> {
                 seen |= bit;
                 likely = index + 1;
                 if field.slot == Slot::Jobs && self.bytes.at(value) != b'[' {
-                    // A page without its array of jobs is no page, in whatever mode.
+                    // A page without its array of jobs is no page, in whatever mode. What is no JSON is told as such.
+                    self.unknown_value(value, &below)?;
                     let found = found(self.bytes.at(value));
                     return self.halt(Stop::misfit("array", found, &below, self.bytes));
                 }

@@ -1,5 +1,11 @@
 //! What the decoder makes of a reply: one claim a rule of its documentation.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
 use drs_batch_jobs::decode::{Decoded, Mode, Options, Secrets, WarningKind, decode};
 
 const EXAMPLE: &str = include_str!("../fixtures/example.json");

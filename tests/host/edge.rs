@@ -225,6 +225,7 @@ fn a_fraction_is_a_number_or_the_text_of_one() {
         ("\"1 \"", None, Some(Dropped)),
         ("\"\"", None, Some(Dropped)),
         ("\"NaN\"", None, Some(Dropped)),
+        ("true", Some("1"), Some(Coerced)),
         ("[1]", None, Some(Dropped)),
         ("null", None, None),
     ] {

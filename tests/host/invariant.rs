@@ -1,0 +1,127 @@
+//! What holds for every reply, whatever its bytes. The fuzzer (`fuzz/`) checks the same.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
+use drs_batch_jobs::decode::{Decoded, Fault, MOST_WARNINGS, Mode, Options, Secrets, decode};
+use drs_batch_jobs::model::{Job, ListAsyncJobDetailResponse};
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+/// Panics where it does not.
+pub(crate) fn hold(bytes: &[u8]) {
+    for secrets in [Secrets::Mask, Secrets::Reveal] {
+        let read = |mode| decode(bytes.to_vec(), Options { mode, secrets });
+        let lenient = read(Mode::Lenient);
+        agrees_with_serde_on_syntax(bytes, &lenient);
+        match &lenient {
+            Ok(page) => {
+                fits_its_types(page);
+                is_the_same_again(page, secrets);
+            }
+            Err(fault) => has_a_short_path(&fault.path),
+        }
+        strict_fails_where_lenient_warns(&lenient, &read(Mode::Strict));
+    }
+}
+
+/// Parses at any depth: the decoder's limit is one more than serde's own, and the output keeps to it.
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
+    let mut parser = serde_json::Deserializer::from_slice(bytes);
+    parser.disable_recursion_limit();
+    let value = T::deserialize(&mut parser)?;
+    parser.end()?;
+    Ok(value)
+}
+
+fn fits_its_types(page: &Decoded) {
+    std::str::from_utf8(&page.bytes).expect("the page is UTF-8");
+    let typed: ListAsyncJobDetailResponse = parse(&page.bytes).expect("the page fits its type");
+    let jobs: Vec<Job> = page
+        .jobs
+        .iter()
+        .map(|job| parse(&page.bytes[job.clone()]).expect("the job fits its type"))
+        .collect();
+    assert_eq!(typed.jobs.as_ref(), Some(&jobs));
+    assert_eq!(typed.total_count, page.total_count);
+    let array: Vec<Job> = parse(&page.bytes[page.array.clone()]).expect("the array is one of jobs");
+    assert_eq!(array, jobs);
+    let rows = page.summaries.to_vec();
+    assert_eq!(rows.len(), jobs.len());
+    for (row, job) in rows.iter().zip(&jobs) {
+        assert_eq!(Some(&row.id), job.id.as_ref().or(Some(&String::new())));
+        assert_eq!(row.status, job.status);
+        assert_eq!(row.create_time, job.create_time);
+    }
+    assert!(page.warnings.list.len() <= MOST_WARNINGS);
+    for warning in &page.warnings.list {
+        has_a_short_path(&warning.path);
+    }
+}
+
+fn has_a_short_path(path: &str) {
+    assert!(path.len() < 1024, "a path of {} bytes", path.len());
+    assert!(!path.chars().any(char::is_control), "a control character");
+}
+
+fn is_the_same_again(page: &Decoded, secrets: Secrets) {
+    let options = Options {
+        mode: Mode::Strict,
+        secrets,
+    };
+    let again = decode(page.bytes.clone(), options).expect("a page that fits, in strict mode too");
+    assert_eq!(again.bytes, page.bytes);
+    assert_eq!(again.jobs, page.jobs);
+    assert_eq!(again.array, page.array);
+    assert_eq!(again.summaries.text, page.summaries.text);
+    let bits = |cells: &[f64]| cells.iter().map(|cell| cell.to_bits()).collect::<Vec<_>>();
+    assert_eq!(bits(&again.summaries.cells), bits(&page.summaries.cells));
+}
+
+fn strict_fails_where_lenient_warns(
+    lenient: &Result<Decoded, Fault>,
+    strict: &Result<Decoded, Fault>,
+) {
+    match (lenient, strict) {
+        (Ok(page), Ok(same)) => {
+            assert_eq!(page.warnings.list.len(), 0);
+            assert_eq!(page.bytes, same.bytes);
+        }
+        (Ok(page), Err(fault)) => {
+            let first = page
+                .warnings
+                .list
+                .first()
+                .expect("a warning where strict mode fails");
+            assert_eq!(first.path, fault.path);
+        }
+        (Err(_), Ok(_)) => panic!("strict mode takes what lenient mode refuses"),
+        (Err(_), Err(_)) => {}
+    }
+}
+
+/// serde passes over values that nobody wants without looking at their depth, their size or their Unicode, so what
+/// it makes of the bytes is the grammar and nothing else.
+fn agrees_with_serde_on_syntax(bytes: &[u8], lenient: &Result<Decoded, Fault>) {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let is_json = serde_json::from_slice::<IgnoredAny>(text).is_ok();
+    match lenient {
+        Ok(_) => assert!(is_json, "took what is no JSON"),
+        Err(fault)
+            if fault
+                .problem
+                .starts_with("no JSON: more than 128 containers") => {}
+        Err(fault) if fault.problem.starts_with("no JSON") => {
+            assert!(!is_json, "refused JSON: {}", fault.problem);
+        }
+        Err(fault) => assert!(
+            !is_json || fault.path.is_empty() || fault.path == "jobs",
+            "refused a page: {} at {}",
+            fault.problem,
+            fault.path
+        ),
+    }
+}
