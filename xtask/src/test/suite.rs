@@ -88,6 +88,14 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| Ok(vec![wasm_test(tree, "browser")]),
     },
     Suite {
+        name: "json",
+        proves: "the public JSONTestSuite against the decoder in wasm",
+        files: &["tests/json"],
+        needs: &[Need::Package],
+        skipped: None,
+        programs: |tree| scripts(tree, "tests/json"),
+    },
+    Suite {
         name: "package",
         proves: "the packed tarball in Node, as module and as CommonJS, against the emulator over HTTP",
         files: &["tests/package"],
