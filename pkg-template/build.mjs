@@ -4,7 +4,6 @@
 // with glue and module for ESM and CommonJS, the declarations, package.json, README and LICENSE.
 
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
@@ -34,7 +33,7 @@ await Promise.all([declarations(), ...FORMATS.flatMap((format) => ENTRIES.map((e
 await writeFile(join(fresh, "dist/cjs/package.json"), '{ "type": "commonjs" }\n');
 await manifest();
 await cp(join(template, "README.md"), join(fresh, "README.md"));
-if (existsSync(join(root, "LICENSE"))) await cp(join(root, "LICENSE"), join(fresh, "LICENSE"));
+await cp(join(root, "LICENSE"), join(fresh, "LICENSE"));
 
 await rm(out, { recursive: true, force: true });
 await rename(fresh, out);

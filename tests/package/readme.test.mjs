@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -73,6 +74,15 @@ for (const [index, { title, code }] of snippets.entries()) {
     PRINTS[title](stdout);
   });
 }
+
+test("the examples of the project's own README are those of the npm page, letter for letter", () => {
+  const root = readFileSync(join(process.env.REPOSITORY, "README.md"), "utf8");
+  const examples = [...root.matchAll(/^```(?:js|ts)\n([^]*?)^```/gm)].map(([, code]) => code);
+  assert.deepEqual(
+    examples,
+    snippets.slice(0, 2).map(({ code }) => code),
+  );
+});
 
 test("the examples of a browser and of Node have at most 15 lines", () => {
   for (const { title, code } of snippets.slice(0, 2)) assert.ok(code.trimEnd().split("\n").length <= 15, title);
