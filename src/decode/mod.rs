@@ -9,7 +9,7 @@
 //! | The reply has | The page has | Warning |
 //! | --- | --- | --- |
 //! | a number or Boolean where text is declared | its text, digit for digit | `coerced` |
-//! | text or a Boolean where a number is declared | the number, if the text is one (`"14"`, not `" 14"`; Booleans are 1 and 0) | `coerced`, else `dropped` |
+//! | text or a Boolean where a number is declared | the number, if the text is one and written without escapes (`"14"`, not `" 14"`; Booleans are 1 and 0) | `coerced`, else `dropped` |
 //! | text or a number where a Boolean is declared | the Boolean, for `true`, `false`, 1 and 0 | `coerced`, else `dropped` |
 //! | an integer written with fraction or exponent (`1e2`) | its digits (`100`) | `coerced` |
 //! | an integer beyond ±(2^53 − 1), declared Long | its digits as text | `coerced` |
@@ -19,12 +19,16 @@
 //! | `null` in an array | nothing | `dropped` |
 //! | any other value of another kind | nothing | `dropped` |
 //! | a field or word that the model does not know | the same | none |
-//! | a secret | `"******"`, unless secrets are revealed | none |
+//! | a secret, or text in a map under a key that sounds like one | `"******"`, unless secrets are revealed | none |
 //! | an unknown key that sounds like a secret | `"******"` for text, numbers, arrays and objects | none |
 //! | the same key again in one object | the last one | `duplicate_key` |
 //! | bytes that are no UTF-8, or half of a surrogate pair | U+FFFD | `invalid_text` |
 //! | a byte order mark first | the rest | none |
 //! | a job that is no object | the page without it | `dropped` |
+//!
+//! What is masked, left out or superseded is held to nothing but JSON. A path names keys of the reply by their first
+//! 64 bytes, ends with `…` where it passes some 512, and never holds a value or a control character. A number that a
+//! 64-bit float may not hold (about 10^308 on) is no `number`.
 //!
 //! `__proto__`, `constructor` and `toString` are keys like any other. In strict mode the first thing that would
 //! be a warning is an error. No JSON object, nothing at all, an HTML page, a reply that ends too early, one
