@@ -18,6 +18,8 @@ mod rules;
 mod summary;
 mod tree;
 
+use std::env;
+
 use drs_batch_jobs::decode::WarningKind::{Dropped, DuplicateKey, InvalidText};
 use drs_batch_jobs::decode::{DecodeWarning, Decoded, Mode, Options, Secrets, decode};
 use drs_batch_jobs::model::{Job, ListAsyncJobDetailResponse};
@@ -46,12 +48,16 @@ const STRICT_REVEALED: Options = Options {
     secrets: Secrets::Reveal,
 };
 
-/// So many pages a claim; a failing one is printed, and kept in no file.
+/// So many pages a claim, or `PROPTEST_CASES`; a failing one is printed, and kept in no file.
 fn cases(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
     ProptestConfig {
-        cases,
+        cases: match env::var_os("PROPTEST_CASES") {
+            Some(_) => default.cases,
+            None => cases,
+        },
         failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
-        ..ProptestConfig::default()
+        ..default
     }
 }
 
