@@ -51,21 +51,15 @@ if (wanted("chromium")) {
   version = measured.version;
   engines.Chromium = measured.results;
 }
-const sections = {};
 if (Object.keys(engines).length > 0) {
   const machine = await machineFacts(version, loadBefore);
-  sections.Speed = speedSection({ facts: machine, pages, engines, quick: flags.quick });
+  await hand({ Speed: speedSection({ facts: machine, pages, engines, quick: flags.quick }) });
 }
 if (wanted("memory")) {
   step("memory");
   const held = await inProcess("memory.mjs", ["--opens", flags.quick ? "20" : "1000"]);
   const module = await readFile(join(ROOT, "target/core/drs_batch_jobs_bg.wasm"));
-  sections.Memory = memorySection({ initial: initialMemory(module), held });
-}
-if (flags.quick || flags.only) {
-  for (const [heading, text] of Object.entries(sections)) console.log(`## ${heading}\n\n${text}\n`);
-} else {
-  step(`written to ${await writeSections(sections)}`);
+  await hand({ Memory: memorySection({ initial: initialMemory(module), held }) });
 }
 step(`${((performance.now() - begun) / 1000).toFixed(0)} s`);
 
@@ -75,6 +69,12 @@ async function inProcess(script, options) {
   running.child.stderr?.pipe(process.stderr);
   const { stdout } = await running;
   return JSON.parse(stdout);
+}
+
+/** Writes sections, or prints them where the run is only a part or a test. */
+async function hand(sections) {
+  if (!flags.quick && !flags.only) return step(`written to ${await writeSections(sections)}`);
+  for (const [heading, text] of Object.entries(sections)) console.log(`## ${heading}\n\n${text}\n`);
 }
 
 function step(words) {

@@ -5,7 +5,7 @@ import { measure } from "./measure.mjs";
 const PACE = {
   small: { rounds: 200, warmup: 40, batch: 20, slowEvery: 2 },
   middle: { rounds: 160, warmup: 30, batch: 2, slowEvery: 4 },
-  large: { rounds: 32, warmup: 6, batch: 1, slowEvery: 4 },
+  large: { rounds: 25, warmup: 5, batch: 1, slowEvery: 4 },
 };
 const QUICK = { rounds: 3, warmup: 1, batch: 1, slowEvery: 1 };
 
