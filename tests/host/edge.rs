@@ -98,15 +98,6 @@ fn a_map_of_text_holds_text_even_under_a_key_that_sounds_like_a_secret() {
 }
 
 #[test]
-fn an_outcome_counts_however_its_letters_are_written() {
-    let page = lenient(
-        r#"{"jobs":[{"network_results":[{"status":"f\u0061iled"}],
-        "precheck_result":{"precheck_results":[{"result":"\u0046AILED"},{"result":"FAILED\u0000"}]}}]}"#,
-    );
-    assert_eq!(page.summaries.to_vec()[0].problems, 2);
-}
-
-#[test]
 fn a_page_is_no_deeper_than_a_reply_may_be_though_arrays_are_added() {
     let reply = |levels: usize| {
         let open = r#"{"source_sharding":"#.repeat(levels);

@@ -11,6 +11,7 @@ mod invariant;
 mod model;
 mod property;
 mod reference;
+mod row;
 mod scalar;
 mod types;
 mod vocabulary;
