@@ -1,5 +1,5 @@
-// The rules of the client's options, by which the core goes as well: tests/fixtures/options.json holds both to them.
-// They are here a second time because a constructor can't wait for the core.
+// The rules of a client's options, each with rows in tests/fixtures/options.json. A constructor can't wait for the core, and
+// the core, to stay small, does not check again what is checked here: nothing else stands between an endpoint and fetch.
 
 import type { Shared } from "./core.js";
 import { DrsError } from "./error.js";
