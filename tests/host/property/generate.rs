@@ -50,6 +50,12 @@ const TEXTS: &[&str] = &[
     "long enough for more than one block of the scan, with é in it",
 ];
 
+/// Fields that tell how something ended, and words for it that are counted or nearly so.
+const OUTCOMES: (&[&str], &[&str]) = (
+    &["status", "result"],
+    &["INCONSISTENT", "FAILED", "failed", "CONSISTENT"],
+);
+
 const NUMBERS: &[&str] = &[
     "0",
     "14",
@@ -207,7 +213,12 @@ fn object(choices: &mut Choices<'_>, record: &Record, manner: Manner, depth: usi
     if depth < DEEPEST {
         for field in record.fields {
             if is_there(choices, field) {
-                let value = value(choices, &field.shape, manner, depth + 1);
+                let value = match field.shape {
+                    Shape::Text if OUTCOMES.0.contains(&field.name) && choices.once_in(2) => {
+                        text(choices.pick(OUTCOMES.1))
+                    }
+                    _ => value(choices, &field.shape, manner, depth + 1),
+                };
                 members.push((key(choices, field.name, manner), value));
             }
         }
@@ -227,17 +238,26 @@ fn object(choices: &mut Choices<'_>, record: &Record, manner: Manner, depth: usi
     Tree::Object(members)
 }
 
-/// What the summaries look at is there more often than not.
+/// What the summary of a job looks at is there more often than not.
 fn is_there(choices: &mut Choices<'_>, field: &Field) -> bool {
     const OFTEN: &[&str] = &[
         "base_info",
         "progress_info",
+        "progress",
         "precheck_result",
         "precheck_results",
         "network_results",
+        "objects_compare_overview_info",
+        "compare_results",
+        "line_compare_overview_infos",
+        "line_compare_detail_infos",
+        "content_compare_overview_infos",
+        "content_compare_detail_infos",
+        "content_compare_result",
         "compare_result",
         "status",
-        "progress",
+        "result",
+        "success",
     ];
     let times = if OFTEN.contains(&field.name) { 2 } else { 5 };
     choices.once_in(times)

@@ -39,8 +39,12 @@ fn measure(text: &str) -> Option<f64> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let dots = text.bytes().filter(|byte| *byte == b'.').count();
     let is_plain = digits > 0 && dots <= 1 && digits + dots == text.len();
-    // Beyond fifteen digits nothing is said of percents and milliseconds.
-    (is_plain && digits <= 15).then(|| text.parse().expect("a number"))
+    // Beyond 53 bits nothing is said of percents and milliseconds.
+    let is_exact = text
+        .replace('.', "")
+        .parse::<u64>()
+        .is_ok_and(|digits| digits < 1 << 53);
+    (is_plain && is_exact).then(|| text.parse().expect("a number"))
 }
 
 fn problems(job: &Job) -> usize {
