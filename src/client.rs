@@ -66,7 +66,7 @@ pub struct CallOptions {
 #[non_exhaustive]
 pub struct Page {
     /// What the reply holds, checked and normalised.
-    pub decoded: Decoded,
+    pub decoded: Box<Decoded>,
     /// Jobs that were skipped before it.
     pub offset: u32,
     /// The header `X-Request-Id` of the reply.
@@ -179,7 +179,8 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             .attempt(batch, query, call, TokenReason::First, attempts)
             .await;
         match first {
-            Err(error) if error.kind == ErrorKind::Unauthorized && self.tokens.renews() => {
+            // A source that failed has no status: asking it why a token is bad would be a lie.
+            Err(error) if error.status == Some(401) && self.tokens.renews() => {
                 self.attempt(batch, query, call, TokenReason::Unauthorized, attempts)
                     .await
             }
@@ -218,6 +219,8 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         self.read(reply, query, token.as_ref(), attempts.get())
     }
 
+    // One pointer goes through the futures, not a page.
+    #[inline(never)]
     fn read(
         &self,
         mut reply: Reply,
@@ -233,7 +236,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         }
         match decode::decode(reply.body, self.settings.decode) {
             Ok(decoded) => Ok(Page {
-                decoded,
+                decoded: Box::new(decoded),
                 offset: query.offset,
                 request_id,
                 attempts,

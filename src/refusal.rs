@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::decode::{Scanner, find_texts};
+use crate::decode::{Object, Scanner, find_texts};
 use crate::error::{Error, ErrorKind};
 use crate::transport::Reply;
 
@@ -28,6 +28,7 @@ fn kind_of(status: u16) -> ErrorKind {
 }
 
 /// The error for a reply with a status other than 200. `secret` is cut out of what the reply quotes.
+#[inline(never)]
 pub(crate) fn refusal(reply: &Reply, secret: Option<&str>) -> Error {
     let (code, message) = read(&reply.body);
     let clean = |text: String| {
@@ -55,57 +56,58 @@ pub(crate) fn refusal(reply: &Reply, secret: Option<&str>) -> Error {
     error
 }
 
-/// Code and message of a JSON body, at any depth; the outermost pair counts. A body of another kind says nothing.
+/// Code and message of one object of a JSON body; the outermost counts, then the first. A body of another kind says
+/// nothing.
 fn read(body: &[u8]) -> (Option<String>, Option<String>) {
     let mut pairs: [Pair; 3] = Default::default();
-    find_texts(Scanner { bytes: body }, |key, depth, text| {
+    find_texts(Scanner { bytes: body }, |key, object, text| {
         for (pair, (code, message)) in pairs.iter_mut().zip(PAIRS) {
             if key == code {
-                pair.take_code(depth, text);
+                pair.take_code(object, text);
                 return;
             }
             if key == message {
-                pair.take_message(depth, text);
+                pair.take_message(object, text);
                 return;
             }
         }
     });
     let best = pairs
         .into_iter()
-        .filter(|pair| pair.depth > 0)
-        .min_by_key(|pair| pair.depth);
+        .filter(|pair| pair.object.is_some())
+        .min_by_key(|pair| pair.object);
     best.map_or((None, None), |pair| (pair.code, pair.message))
 }
 
-/// What was found under one pair of keys, and how deep: 0 for nothing yet.
+/// What was found under one pair of keys, and in which object.
 #[derive(Default)]
 struct Pair {
-    depth: usize,
+    object: Option<Object>,
     code: Option<String>,
     message: Option<String>,
 }
 
 impl Pair {
-    /// Goes on with the text at this depth unless one further out was found.
-    fn reach(&mut self, depth: usize) -> bool {
-        if self.depth == 0 || depth < self.depth {
+    /// Goes on with a text of this object unless there is one of another that counts more.
+    fn reach(&mut self, object: Object) -> bool {
+        if self.object.is_none_or(|known| object < known) {
             *self = Self {
-                depth,
+                object: Some(object),
                 code: None,
                 message: None,
             };
         }
-        depth == self.depth
+        self.object == Some(object)
     }
 
-    fn take_code(&mut self, depth: usize, text: String) {
-        if self.reach(depth) {
+    fn take_code(&mut self, object: Object, text: String) {
+        if self.reach(object) {
             self.code = Some(text);
         }
     }
 
-    fn take_message(&mut self, depth: usize, text: String) {
-        if self.reach(depth) {
+    fn take_message(&mut self, object: Object, text: String) {
+        if self.reach(object) {
             self.message = Some(text);
         }
     }
