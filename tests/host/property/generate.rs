@@ -53,7 +53,7 @@ const TEXTS: &[&str] = &[
 /// Fields that tell how something ended, and words for it that are counted or nearly so.
 const OUTCOMES: (&[&str], &[&str]) = (
     &["status", "result"],
-    &["INCONSISTENT", "FAILED", "failed", "CONSISTENT"],
+    &["INCONSISTENT", "FAILED", "failed", "inconsistent", "PASSED"],
 );
 
 const NUMBERS: &[&str] = &[
@@ -214,7 +214,7 @@ fn object(choices: &mut Choices<'_>, record: &Record, manner: Manner, depth: usi
         for field in record.fields {
             if is_there(choices, field) {
                 let value = match field.shape {
-                    Shape::Text if OUTCOMES.0.contains(&field.name) && choices.once_in(2) => {
+                    Shape::Text if OUTCOMES.0.contains(&field.name) && !choices.once_in(4) => {
                         text(choices.pick(OUTCOMES.1))
                     }
                     _ => value(choices, &field.shape, manner, depth + 1),

@@ -62,7 +62,7 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 fn decisions() -> impl Strategy<Value = Vec<u8>> {
-    vec(any::<u8>(), 0..1500)
+    vec(any::<u8>(), 0..4000)
 }
 
 fn typed(bytes: &[u8]) -> ListAsyncJobDetailResponse {
