@@ -34,10 +34,13 @@
 //! be a warning is an error. No JSON object, nothing at all, an HTML page, a reply that ends too early, one
 //! nested too deep, and a page whose `jobs` is missing, `null` or no array are errors in both modes.
 
+mod array;
 mod duplicate;
 mod edit;
 mod fault;
+mod members;
 mod number;
+mod object;
 mod page;
 mod path;
 mod scan;
@@ -46,6 +49,7 @@ mod summary;
 mod text;
 mod value;
 mod walk;
+mod walked;
 mod warning;
 
 pub use fault::Fault;
@@ -55,7 +59,7 @@ pub use warning::{DecodeWarning, MOST_WARNINGS, WarningKind, Warnings};
 
 pub(crate) use edit::push_digits;
 pub(crate) use scan::Scanner;
-pub(crate) use text::find_texts;
+pub(crate) use text::{Object, find_texts};
 
 /// The most containers that may stand inside one another, the outermost included.
 pub const DEEPEST: usize = 128;

@@ -23,9 +23,7 @@ fn parts(text: &[u8]) -> Option<Parts> {
     while let Some(&byte) = bytes.next() {
         match byte {
             b'0'..=b'9' => {
-                digits = digits
-                    .checked_mul(10)?
-                    .checked_add(u64::from(byte - b'0'))?;
+                digits = ten_times(digits, u64::MAX - 9)? + u64::from(byte - b'0');
                 scale -= i32::from(fraction);
             }
             b'.' => fraction = true,
@@ -41,6 +39,11 @@ fn parts(text: &[u8]) -> Option<Parts> {
         digits,
         scale,
     })
+}
+
+/// Ten times a number, if that is no more than `most`. Without the 128 bits that a checked product would take.
+fn ten_times(number: u64, most: u64) -> Option<u64> {
+    (number <= most / 10).then(|| number * 10)
 }
 
 fn exponent(text: &[u8]) -> Option<i32> {
@@ -77,9 +80,7 @@ pub(crate) fn value(text: &[u8]) -> Option<i64> {
     }
     for _ in 0..scale {
         // Ends early: sixteen steps pass the limit.
-        digits = digits
-            .checked_mul(10)
-            .filter(|digits| *digits <= LARGEST_EXACT)?;
+        digits = ten_times(digits, LARGEST_EXACT)?;
     }
     let magnitude = i64::try_from(digits)
         .ok()

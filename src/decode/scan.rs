@@ -36,90 +36,94 @@ pub(crate) struct Scanner<'a> {
     pub(crate) bytes: &'a [u8],
 }
 
-/// A block of a reply, and what it says of the bytes in it, a bit or more a byte, the first byte lowest.
+/// A block of a reply, and which bytes in it end the plain run of a string: a quote, a backslash, a control
+/// character, whatever is no ASCII.
 #[cfg(target_feature = "simd128")]
 mod block {
-    use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, u64x2, v128, v128_or};
+    use std::arch::wasm32::{
+        i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128, v128_or,
+    };
 
-    pub(super) const BYTES: usize = 16;
-    /// Bits a byte in what [`stops`] and [`wide`] give.
+    pub(super) const BYTES: usize = 32;
+    /// Bits a byte in what [`stops`] gives.
     pub(super) const BITS: u32 = 1;
 
+    /// A bit a byte, the first byte lowest.
     #[inline]
-    pub(super) fn load(bytes: [u8; BYTES]) -> v128 {
-        let [a, b, c, d, e, f, g, h, low @ ..] = bytes;
-        u64x2(
-            u64::from_le_bytes([a, b, c, d, e, f, g, h]),
-            u64::from_le_bytes(low),
-        )
+    pub(super) fn stops(bytes: [u8; BYTES]) -> u32 {
+        let (low, high) = bytes.split_at(16);
+        u32::from(half(low)) | u32::from(half(high)) << 16
     }
 
-    /// The bytes that end the plain run of a string: a quote, a backslash, a control character.
     #[inline]
-    pub(super) fn stops(block: v128) -> u64 {
+    fn half(bytes: &[u8]) -> u16 {
+        let block = load(bytes);
         let quote = u8x16_eq(block, u8x16_splat(b'"'));
         let backslash = u8x16_eq(block, u8x16_splat(b'\\'));
-        let control = u8x16_lt(block, u8x16_splat(b' '));
-        u64::from(u8x16_bitmask(v128_or(v128_or(quote, backslash), control)))
+        // As signed numbers the bytes beyond ASCII are negative.
+        let other = i8x16_lt(block, i8x16_splat(0x20));
+        u8x16_bitmask(v128_or(v128_or(quote, backslash), other))
     }
 
-    /// The bytes that are no ASCII.
     #[inline]
-    pub(super) fn wide(block: v128) -> u64 {
-        u64::from(u8x16_bitmask(block))
+    fn load(bytes: &[u8]) -> v128 {
+        let word = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
+        u64x2(word(bytes.first_chunk()), word(bytes.last_chunk()))
     }
 }
 
-/// A block of a reply, and what it says of the bytes in it, a bit or more a byte, the first byte lowest.
+/// A block of a reply, and which bytes in it end the plain run of a string: a quote, a backslash, a control
+/// character, whatever is no ASCII.
 #[cfg(not(target_feature = "simd128"))]
 mod block {
     pub(super) const BYTES: usize = 8;
-    /// Bits a byte in what [`stops`] and [`wide`] give.
+    /// Bits a byte in what [`stops`] gives.
     pub(super) const BITS: u32 = 8;
 
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-    #[inline]
-    pub(super) fn load(bytes: [u8; BYTES]) -> u64 {
-        u64::from_le_bytes(bytes)
-    }
-
-    /// The bytes that end the plain run of a string: a quote, a backslash, a control character.
-    ///
     /// Bits above the lowest one set may be wrong, since the subtractions borrow; only the lowest is used.
     #[inline]
-    pub(super) fn stops(word: u64) -> u64 {
+    pub(super) fn stops(bytes: [u8; BYTES]) -> u64 {
+        let word = u64::from_le_bytes(bytes);
         let quote = word ^ (ONES * 0x22);
         let backslash = word ^ (ONES * 0x5c);
         let zero_quote = quote.wrapping_sub(ONES) & !quote;
         let zero_backslash = backslash.wrapping_sub(ONES) & !backslash;
         let control = word.wrapping_sub(ONES * 0x20) & !word;
-        (zero_quote | zero_backslash | control) & HIGHS
-    }
-
-    /// The bytes that are no ASCII.
-    #[inline]
-    pub(super) fn wide(word: u64) -> u64 {
-        word & HIGHS
+        (zero_quote | zero_backslash | control | word) & HIGHS
     }
 }
 
-/// Whether two keys are equal. Eight bytes at a time, as the platform's comparison goes byte by byte.
+/// Whether two keys are equal. Words at a time, as the platform's comparison goes byte by byte.
 #[inline]
 pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    match (one.split_first_chunk::<8>(), other.split_first_chunk::<8>()) {
-        (Some((head, tail)), Some((other_head, other_tail))) => {
-            // The last eight bytes overlap the rest where it is shorter than that.
-            head == other_head
-                && one.last_chunk::<8>() == other.last_chunk::<8>()
-                && (one.len() <= 16 || tail == other_tail)
+    one.len() == other.len()
+        && if one.len() > 16 {
+            ends::<8>(one, other) && within(one, other)
+        } else if one.len() >= 8 {
+            ends::<8>(one, other)
+        } else if one.len() >= 4 {
+            ends::<4>(one, other)
+        } else {
+            one.iter().zip(other).all(|(byte, other)| byte == other)
         }
-        _ => one.iter().zip(other).all(|(byte, other)| byte == other),
-    }
+}
+
+/// Whether the first and the last few bytes are the same, which may overlap.
+#[inline]
+fn ends<const BYTES: usize>(one: &[u8], other: &[u8]) -> bool {
+    one.first_chunk::<BYTES>() == other.first_chunk()
+        && one.last_chunk::<BYTES>() == other.last_chunk()
+}
+
+/// Whether all whole words are the same.
+fn within(one: &[u8], other: &[u8]) -> bool {
+    let words = one.as_chunks::<8>().0.iter();
+    words
+        .zip(other.as_chunks().0)
+        .all(|(word, other)| word == other)
 }
 
 impl<'a> Scanner<'a> {
@@ -135,18 +139,14 @@ impl<'a> Scanner<'a> {
         self.bytes.get(start..end).unwrap_or_default()
     }
 
-    /// The key `name` between quotes, if just that stands at `at`.
+    /// Past the key `name` and its colon, if just that stands at `at`.
     #[inline]
-    pub(crate) fn quoted(self, at: usize, name: &str) -> Option<Text> {
-        let (start, end) = (at + 1, at + 1 + name.len());
-        let here = self.bytes.get(start..end)?;
-        let is = self.at(at) == b'"' && self.at(end) == b'"' && same(here, name.as_bytes());
-        is.then_some(Text {
-            start,
-            end,
-            escaped: false,
-            broken: false,
-        })
+    pub(crate) fn named(self, at: usize, name: &str) -> Option<usize> {
+        let here = self.bytes.get(at..)?.split_at_checked(name.len() + 3)?.0;
+        let [b'"', here @ .., b'"', b':'] = here else {
+            return None;
+        };
+        same(here, name.as_bytes()).then_some(at + name.len() + 3)
     }
 
     /// The first place from `at` on that is no white space.
@@ -170,17 +170,21 @@ impl<'a> Scanner<'a> {
     /// The string whose opening quote is at `open`.
     #[inline]
     pub(crate) fn string(self, open: usize) -> Result<Text, Syntax> {
-        match self.plain(open + 1) {
+        match self.plain(open) {
             Some(text) => Ok(text),
-            None => self.string_slowly(open + 1, open + 1),
+            None => self.string_slowly(open + 1),
         }
     }
 
-    /// The string that begins at `start`, after its quote, if it is plain ASCII.
+    /// The string whose opening quote is at `open`, if there is one and it is plain ASCII.
     #[inline]
-    pub(crate) fn plain(self, start: usize) -> Option<Text> {
-        let (end, wide) = self.run(start);
-        (self.at(end) == b'"' && !wide).then_some(Text {
+    pub(crate) fn plain(self, open: usize) -> Option<Text> {
+        if self.at(open) != b'"' {
+            return None;
+        }
+        let start = open + 1;
+        let end = self.run(start);
+        (self.at(end) == b'"').then_some(Text {
             start,
             end,
             escaped: false,
@@ -188,33 +192,26 @@ impl<'a> Scanner<'a> {
         })
     }
 
-    /// The end of the plain run from `at` on, and whether there is more than ASCII in it.
+    /// The end of the plain run from `at` on: ASCII but for quotes, backslashes and control characters. It may be
+    /// found too early near the end of the reply.
     #[inline]
-    fn run(self, mut at: usize) -> (usize, bool) {
-        let mut wide = 0;
+    fn run(self, mut at: usize) -> usize {
         while let Some(bytes) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            let block = block::load(*bytes);
-            let stops = block::stops(block);
+            let stops = block::stops(*bytes);
             if stops != 0 {
-                // The bits below the lowest stop.
-                wide |= block::wide(block) & (stops & stops.wrapping_neg()).wrapping_sub(1);
-                return (
-                    at + (stops.trailing_zeros() / block::BITS) as usize,
-                    wide != 0,
-                );
+                return at + (stops.trailing_zeros() / block::BITS) as usize;
             }
-            wide |= block::wide(block);
             at += block::BYTES;
         }
-        // Too near the end for a block: the slow way tells what is there.
-        (at, wide != 0)
+        at
     }
 
-    /// A string that is not plain ASCII up to the quote that ends it; `at` is a place in it.
+    /// A string that is not plain ASCII up to the quote that ends it.
     #[inline(never)]
-    fn string_slowly(self, start: usize, mut at: usize) -> Result<Text, Syntax> {
+    fn string_slowly(self, start: usize) -> Result<Text, Syntax> {
         let mut escaped = false;
         let mut broken = false;
+        let mut at = start;
         loop {
             match self.at(at) {
                 b'"' => break,
@@ -222,7 +219,7 @@ impl<'a> Scanner<'a> {
                     escaped = true;
                     let (next, lone) = self.escape(at)?;
                     broken |= lone;
-                    (at, _) = self.run(next);
+                    at = next;
                 }
                 0 if at >= self.bytes.len() => {
                     return Err(Syntax {
@@ -236,8 +233,7 @@ impl<'a> Scanner<'a> {
                         problem: "a control character in a string",
                     });
                 }
-                // Bytes beyond ASCII, or too near the end for a block.
-                _ => at = self.run(at + 1).0,
+                _ => at += 1,
             }
         }
         broken = broken || std::str::from_utf8(self.slice(start, at)).is_err();

@@ -1,28 +1,42 @@
 //! Which keys that no model knows name a secret.
 
+/// Words that make a key a secret wherever they stand in it.
+static ANYWHERE: [&[u8]; 8] = [
+    b"password",
+    b"passwd",
+    b"passphrase",
+    b"secret",
+    b"token",
+    b"cert_key",
+    b"private",
+    b"credential",
+];
+/// Words that make it one at its end: in "passed" and "bypassing" they do not.
+static AT_END: [&[u8]; 2] = [b"pass", b"pwd"];
+
 /// Whether a key sounds like one: what follows it is masked rather than shown.
 pub(crate) fn sounds_secret(key: &[u8]) -> bool {
-    const ANYWHERE: [&[u8]; 8] = [
-        b"password",
-        b"passwd",
-        b"passphrase",
-        b"secret",
-        b"token",
-        b"cert_key",
-        b"private",
-        b"credential",
-    ];
-    // "pass" at the end is a password; in "passed" and "bypassing" it is not.
-    const AT_END: [&[u8]; 2] = [b"pass", b"pwd"];
-    let ends = |sound: &[u8]| {
-        let start = key.len().checked_sub(sound.len());
-        start
-            .and_then(|start| key.get(start..))
-            .is_some_and(|end| end.eq_ignore_ascii_case(sound))
+    (0..key.len()).any(|start| sounds_so_from(key.get(start..).unwrap_or_default()))
+}
+
+/// Whether one of the words stands at the start.
+#[inline]
+fn sounds_so_from(rest: &[u8]) -> bool {
+    let [first, second, ..] = rest else {
+        return false;
     };
-    let holds = |sound: &[u8]| {
-        key.windows(sound.len())
-            .any(|part| part.eq_ignore_ascii_case(sound))
+    // Two letters rule out all words in nearly all places.
+    matches!(
+        [first | 0x20, second | 0x20],
+        [b'p', b'a' | b'r' | b'w'] | [b's', b'e'] | [b't', b'o'] | [b'c', b'e' | b'r']
+    ) && names_one(rest)
+}
+
+#[cold]
+fn names_one(rest: &[u8]) -> bool {
+    let begins = |word: &&[u8]| {
+        let start = rest.get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
-    AT_END.into_iter().any(ends) || ANYWHERE.into_iter().any(holds)
+    ANYWHERE.iter().any(begins) || AT_END.iter().any(|word| rest.eq_ignore_ascii_case(word))
 }

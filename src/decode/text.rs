@@ -3,25 +3,29 @@
 use super::DEEPEST;
 use super::scan::{Scanner, Syntax};
 
-/// Calls for each text or number that is a member of an object, with its key and how deep it stands; gives up
-/// quietly where the bytes are no JSON.
-pub(crate) fn find_texts(bytes: Scanner<'_>, mut found: impl FnMut(&str, usize, String)) {
+/// An object in a reply: how many containers it is in, itself included, and where it opens. An outer one is less than
+/// an inner one, and of two equally deep the first is less.
+pub(crate) type Object = (usize, usize);
+
+/// Calls for each text or number that is a member of an object, with its key and the object; gives up quietly where
+/// the bytes are no JSON.
+pub(crate) fn find_texts(bytes: Scanner<'_>, mut found: impl FnMut(&str, Object, String)) {
     // What was found before the bytes went wrong counts, so how the search ended does not matter.
     let _: Result<usize, Syntax> = value(
         bytes,
         bytes.space(super::after_mark(bytes)),
-        0,
+        (0, 0),
         None,
         &mut found,
     );
 }
 
-type Found<'f> = dyn FnMut(&str, usize, String) + 'f;
+type Found<'f> = dyn FnMut(&str, Object, String) + 'f;
 
 fn value(
     bytes: Scanner<'_>,
     at: usize,
-    depth: usize,
+    object: Object,
     key: Option<&str>,
     found: &mut Found<'_>,
 ) -> Result<usize, Syntax> {
@@ -29,12 +33,12 @@ fn value(
         b'"' => {
             let text = bytes.string(at)?;
             if let Some(key) = key {
-                found(key, depth, bytes.unescape(text));
+                found(key, object, bytes.unescape(text));
             }
             Ok(text.end + 1)
         }
-        open @ (b'{' | b'[') if depth < DEEPEST => {
-            members(bytes, at, open == b'{', depth + 1, found)
+        open @ (b'{' | b'[') if object.0 < DEEPEST => {
+            members(bytes, open == b'{', (object.0 + 1, at), found)
         }
         b't' => bytes.literal(at, "true"),
         b'f' => bytes.literal(at, "false"),
@@ -44,7 +48,7 @@ fn value(
             if let Some(key) = key {
                 found(
                     key,
-                    depth,
+                    object,
                     String::from_utf8_lossy(bytes.slice(at, number.end)).into_owned(),
                 );
             }
@@ -55,12 +59,11 @@ fn value(
 
 fn members(
     bytes: Scanner<'_>,
-    open: usize,
     named: bool,
-    depth: usize,
+    object: Object,
     found: &mut Found<'_>,
 ) -> Result<usize, Syntax> {
-    let mut at = bytes.space(open + 1);
+    let mut at = bytes.space(object.1 + 1);
     if matches!(bytes.at(at), b'}' | b']') {
         return Ok(at + 1);
     }
@@ -72,7 +75,7 @@ fn members(
         } else {
             None
         };
-        at = bytes.space(value(bytes, at, depth, key.as_deref(), found)?);
+        at = bytes.space(value(bytes, at, object, key.as_deref(), found)?);
         match bytes.at(at) {
             b',' => at = bytes.space(at + 1),
             b'}' | b']' => return Ok(at + 1),

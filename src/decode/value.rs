@@ -1,12 +1,15 @@
 //! The walk over single values: what fits a declared shape, what can be made to fit, and what goes.
 
 use super::Secrets;
+use super::array::Elements;
 use super::edit::{Edit, Patch};
 use super::number::{self, LARGEST_EXACT};
+use super::object::Keys;
 use super::path::Place;
 use super::scan::Text;
 use super::summary::Capture;
-use super::walk::{Halt, Keys, Walk, Walked};
+use super::walk::Walk;
+use super::walked::{Halt, Walked};
 use super::warning::WarningKind::{Coerced, Dropped};
 use crate::model::shape::{Shape, Slot};
 
@@ -60,7 +63,7 @@ impl Walk<'_> {
             b'{' => self.braces(at, shape, place),
             b'[' => match shape {
                 Shape::List(shape) if slot == Slot::Jobs => self.jobs(at, shape, place),
-                Shape::List(shape) => self.list(at, shape, place),
+                Shape::List(shape) => self.array(at, Elements::Of(shape), place),
                 _ => self.misfit(at, shape, place),
             },
             b'n' => self.literal(at, place).map(Walked::goes),

@@ -35,7 +35,7 @@ pub(crate) const EMULATOR: Module = Module {
 
 /// Smallest code, with each feature that the compiler may use named: what wasm-opt switches on by itself changes with
 /// its version, and a module must not need more than the oldest engine that the package promises.
-pub(crate) const SHRINK: [&str; 7] = [
+pub(crate) const SHRINK: [&str; 8] = [
     "-Oz",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -43,6 +43,7 @@ pub(crate) const SHRINK: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--enable-simd",
 ];
 const STRIP: [&str; 3] = [
     "--strip-debug",
@@ -91,10 +92,36 @@ fn compile(tree: &Tree, module: &Module) -> Outcome {
             ])
             .arg("--target-dir")
             .arg(tree.cargo_target())
+            .args(without_paths(tree))
             .dir(tree.root())
             .run()?;
         Ok(())
     })
+}
+
+/// Flags for which the module names no folder of this machine: the places in its panics would, and two machines would
+/// build two modules.
+fn without_paths(tree: &Tree) -> Vec<String> {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| {
+            let home = std::env::home_dir()?;
+            Some(home.join(".cargo"))
+        });
+    let folders = [
+        home.map(|home| (home, "cargo")),
+        Some((tree.root().to_owned(), ".")),
+    ];
+    let flags: Vec<String> = folders
+        .into_iter()
+        .flatten()
+        .map(|(folder, name)| format!("'--remap-path-prefix={}={name}'", folder.display()))
+        .collect();
+    vec![
+        "--config".to_owned(),
+        // Cargo adds the list to the one in .cargo/config.toml.
+        format!("target.{WASM_TARGET}.rustflags=[{}]", flags.join(",")),
+    ]
 }
 
 fn bind_and_shrink(tree: &Tree, module: &Module) -> Outcome {
