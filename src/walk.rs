@@ -64,7 +64,7 @@ pub struct WalkSummary {
     pub incomplete: Option<Incomplete>,
     /// Distinct jobs that were seen.
     pub jobs: u64,
-    /// Pages that were asked for.
+    /// Requests that were sent; one that was given up before its reply came is not counted.
     pub requests: u64,
     /// Jobs that came again.
     pub duplicates: u64,
@@ -124,7 +124,7 @@ impl Route {
 
     /// Takes a page in; gives the places on it of the jobs that no earlier page had.
     pub fn accept(&mut self, page: &Page) -> Vec<u32> {
-        self.requests += 1;
+        self.requests += u64::from(page.attempts);
         self.count(page.total_count());
         let before = self.seen.len();
         let mut fresh = Vec::new();
@@ -172,6 +172,12 @@ impl Route {
     /// Notes a reason for which the walk proves nothing.
     fn mar(&mut self, reason: Incomplete) {
         self.flaw = self.flaw.max(Some(reason));
+    }
+
+    /// Takes an error in, which ends the walk.
+    pub fn fail(&mut self, error: &Error) {
+        self.requests += u64::from(error.attempts);
+        self.stop();
     }
 
     /// Ends the walk before its end.
@@ -248,7 +254,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Walk<'_, T, C, S> {
                 Ok(Some(WalkPage { page, fresh }))
             }
             Err(error) => {
-                self.route.stop();
+                self.route.fail(&error);
                 Err(error)
             }
         }

@@ -171,7 +171,7 @@ impl Steps {
                 Ok(core.into())
             }
             Err(error) => {
-                self.route.borrow_mut().stop();
+                self.route.borrow_mut().fail(&error);
                 Err(error)
             }
         }

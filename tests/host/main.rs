@@ -3,6 +3,7 @@
 // Tools that test for wasm build this too.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod client;
 mod declaration;
 mod decode;
 mod edge;

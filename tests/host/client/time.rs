@@ -1,0 +1,73 @@
+//! Time that passes only when nothing else can happen.
+
+use std::cell::RefCell;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use drs_batch_jobs::Clock;
+
+#[derive(Debug, Default)]
+struct Timers {
+    now: Duration,
+    /// When each sleeper that has not been dropped wants to be woken, by its number.
+    wanted: Vec<(u64, Duration)>,
+    next: u64,
+}
+
+/// A clock that jumps to the next timer.
+#[derive(Debug, Default)]
+pub(crate) struct Time(RefCell<Timers>);
+
+struct Sleeper<'t>(&'t Time, u64);
+
+impl Drop for Sleeper<'_> {
+    fn drop(&mut self) {
+        self.0.0.borrow_mut().wanted.retain(|(id, _)| *id != self.1);
+    }
+}
+
+impl Clock for &Time {
+    async fn sleep(&self, duration: Duration) {
+        let mut timers = self.0.borrow_mut();
+        let (id, end) = (timers.next, timers.now + duration);
+        timers.next += 1;
+        timers.wanted.push((id, end));
+        drop(timers);
+        let _sleeper = Sleeper(self, id);
+        poll_fn(|_| {
+            if self.now() >= end {
+                Poll::Ready(())
+            } else {
+                Poll::Pending
+            }
+        })
+        .await;
+    }
+}
+
+impl Time {
+    pub(crate) fn now(&self) -> Duration {
+        self.0.borrow().now
+    }
+
+    /// Timers that somebody still waits for.
+    pub(crate) fn timers(&self) -> usize {
+        self.0.borrow().wanted.len()
+    }
+
+    /// Does the work; whenever it waits, time goes on to the next timer.
+    pub(crate) fn run<F: Future>(&self, work: F) -> F::Output {
+        let mut work = pin!(work);
+        let mut context = Context::from_waker(Waker::noop());
+        loop {
+            if let Poll::Ready(output) = work.as_mut().poll(&mut context) {
+                return output;
+            }
+            let mut timers = self.0.borrow_mut();
+            let next = timers.wanted.iter().map(|(_, end)| *end).min();
+            timers.now = next.expect("the work waits, and no timer will wake it");
+        }
+    }
+}

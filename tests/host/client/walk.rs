@@ -1,0 +1,522 @@
+//! Walks: where the next page begins, which jobs are new, when it is over, and what is claimed then.
+
+use std::cell::Cell;
+
+use drs_batch_jobs::transport::network_error;
+use drs_batch_jobs::{
+    CallOptions, Client, ErrorKind, Incomplete, Reply, Request, Result, Token, Transport,
+    WalkOptions, WalkSummary,
+};
+
+use super::script::{Answer, Script, reply};
+use super::time::Time;
+use super::token::Renewing;
+use super::told::{Told, told};
+use super::{BATCH, batch, client, settings};
+
+fn options(page_size: u32, offset: u32) -> WalkOptions {
+    WalkOptions {
+        page_size,
+        offset,
+        call: CallOptions::default(),
+    }
+}
+
+/// The body of a page: jobs of these ids, and what follows `"total_count":`.
+fn page(ids: &[&str], total: Option<&str>) -> String {
+    let jobs: Vec<String> = ids
+        .iter()
+        .map(|id| format!("{{\"id\":\"{id}\"}}"))
+        .collect();
+    rows(&jobs.join(","), total)
+}
+
+/// The same with the array's content as it is.
+fn rows(jobs: &str, total: Option<&str>) -> String {
+    let total = total.map_or(String::new(), |total| format!(",\"total_count\":{total}"));
+    format!("{{\"jobs\":[{jobs}]{total}}}")
+}
+
+/// What a walk gave: the offset and the new places of each page, and the summary.
+type Course = (Vec<(u32, Vec<u32>)>, WalkSummary);
+
+fn course(transport: impl Transport, options: WalkOptions) -> Course {
+    let time = Time::default();
+    let client = Client::new(transport, &time, None, settings());
+    let mut walk = client.pages(&batch(BATCH), options).expect("a walk");
+    let mut pages = Vec::new();
+    loop {
+        let ended = walk.summary();
+        let Some(next) = time.run(walk.next()).expect("a page") else {
+            let summary = ended.expect("a summary once the walk has ended");
+            return (pages, summary);
+        };
+        assert_eq!(ended, None, "a summary before the end");
+        pages.push((next.page.offset, next.fresh));
+    }
+}
+
+/// A walk that is proven to have seen all.
+fn complete(jobs: u64, requests: u64) -> WalkSummary {
+    WalkSummary {
+        incomplete: None,
+        jobs,
+        requests,
+        duplicates: 0,
+        total_count: Some(jobs),
+    }
+}
+
+#[test]
+fn the_last_page_is_the_one_that_reaches_the_total() {
+    let script = Script::new()
+        .page("offset=0&limit=2", page(&["a", "b"], Some("5")))
+        .page("offset=2&limit=2", page(&["c", "d"], Some("5")))
+        .page("offset=4&limit=2", page(&["e"], Some("5")));
+    assert_eq!(
+        course(&script, options(2, 0)),
+        (
+            vec![(0, vec![0, 1]), (2, vec![0, 1]), (4, vec![0])],
+            complete(5, 3)
+        )
+    );
+}
+
+#[test]
+fn a_batch_of_nothing_is_one_request() {
+    let script = Script::new().page("offset=0&limit=50", page(&[], Some("0")));
+    assert_eq!(
+        course(&script, WalkOptions::default()),
+        (vec![(0, vec![])], complete(0, 1))
+    );
+}
+
+#[test]
+fn pages_follow_one_another_by_the_rows_that_came_not_by_those_asked_for() {
+    let script = Script::new()
+        .page("offset=0&limit=10", page(&["a", "b", "c"], Some("6")))
+        .page("offset=3&limit=10", page(&["d"], Some("6")))
+        .page("offset=4&limit=10", page(&["e", "f"], Some("6")));
+    assert_eq!(
+        course(&script, options(10, 0)),
+        (
+            vec![(0, vec![0, 1, 2]), (3, vec![0]), (4, vec![0, 1])],
+            complete(6, 3)
+        )
+    );
+}
+
+#[test]
+fn without_a_total_an_empty_page_is_the_end_and_nothing_is_proven() {
+    let script = Script::new()
+        .page("offset=0&limit=2", page(&["a", "b"], None))
+        .page("offset=2&limit=2", page(&["c"], None))
+        .page("offset=3&limit=2", page(&[], None));
+    assert_eq!(
+        course(&script, options(2, 0)),
+        (
+            vec![(0, vec![0, 1]), (2, vec![0]), (3, vec![])],
+            WalkSummary {
+                incomplete: Some(Incomplete::NoTotal),
+                jobs: 3,
+                requests: 3,
+                duplicates: 0,
+                total_count: None,
+            }
+        )
+    );
+}
+
+#[test]
+fn an_empty_page_before_the_total_is_the_end_with_rows_missing() {
+    let script = Script::new()
+        .page("offset=0&limit=2", page(&["a", "b"], Some("9")))
+        .page("offset=2&limit=2", page(&[], Some("9")));
+    assert_eq!(
+        course(&script, options(2, 0)),
+        (
+            vec![(0, vec![0, 1]), (2, vec![])],
+            WalkSummary {
+                incomplete: Some(Incomplete::RowsMissing),
+                jobs: 2,
+                requests: 2,
+                duplicates: 0,
+                total_count: Some(9),
+            }
+        )
+    );
+}
+
+#[test]
+fn a_total_that_can_be_none_counts_as_absent() {
+    for total in [
+        "-1",
+        "null",
+        "\"many\"",
+        "1.5",
+        "[3]",
+        "99999999999999999999",
+    ] {
+        let script = Script::new()
+            .page("offset=0&limit=2", page(&["a"], Some(total)))
+            .page("offset=1&limit=2", page(&[], Some(total)));
+        let summary = WalkSummary {
+            incomplete: Some(Incomplete::NoTotal),
+            jobs: 1,
+            requests: 2,
+            duplicates: 0,
+            total_count: None,
+        };
+        assert_eq!(course(&script, options(2, 0)).1, summary, "{total}");
+    }
+}
+
+#[test]
+fn a_total_that_is_text_counts_if_it_is_a_number() {
+    let script = Script::new().page("offset=0&limit=2", page(&["a"], Some("\"1\"")));
+    assert_eq!(
+        course(&script, options(2, 0)),
+        (vec![(0, vec![0])], complete(1, 1))
+    );
+}
+
+#[test]
+fn a_total_that_changes_proves_nothing() {
+    let changed = |jobs, requests, total| WalkSummary {
+        incomplete: Some(Incomplete::TotalChanged),
+        jobs,
+        requests,
+        duplicates: 0,
+        total_count: Some(total),
+    };
+    let grows = Script::new()
+        .page("offset=0&limit=2", page(&["a", "b"], Some("3")))
+        .page("offset=2&limit=2", page(&["c", "d"], Some("4")));
+    assert_eq!(course(&grows, options(2, 0)).1, changed(4, 2, 4));
+    let shrinks = Script::new()
+        .page("offset=0&limit=2", page(&["a", "b"], Some("9")))
+        .page("offset=2&limit=2", page(&["c", "d"], Some("3")));
+    assert_eq!(course(&shrinks, options(2, 0)).1, changed(4, 2, 3));
+    let fewer_than_seen = Script::new().page("offset=0&limit=2", page(&["a", "b"], Some("1")));
+    assert_eq!(course(&fewer_than_seen, options(2, 0)).1, changed(2, 1, 1));
+}
+
+#[test]
+fn a_total_that_is_missing_once_is_told_before_one_that_changed() {
+    let script = Script::new()
+        .page("offset=0&limit=1", page(&["a"], Some("3")))
+        .page("offset=1&limit=1", page(&["b"], None))
+        .page("offset=2&limit=1", page(&["c"], Some("2")));
+    assert_eq!(
+        course(&script, options(1, 0)).1,
+        WalkSummary {
+            incomplete: Some(Incomplete::NoTotal),
+            jobs: 3,
+            requests: 3,
+            duplicates: 0,
+            total_count: Some(2),
+        }
+    );
+}
+
+/// A job that was created meanwhile pushes one that was seen onto the next page.
+#[test]
+fn a_job_that_comes_again_is_given_once() {
+    let script = Script::new()
+        .page("offset=0&limit=2", page(&["b", "a"], Some("3")))
+        .page("offset=2&limit=2", page(&["a", "z"], Some("4")));
+    assert_eq!(
+        course(&script, options(2, 0)),
+        (
+            vec![(0, vec![0, 1]), (2, vec![1])],
+            WalkSummary {
+                incomplete: Some(Incomplete::TotalChanged),
+                jobs: 3,
+                requests: 2,
+                duplicates: 1,
+                total_count: Some(4),
+            }
+        )
+    );
+}
+
+#[test]
+fn a_job_that_comes_again_on_its_own_page_is_given_once() {
+    let script = Script::new().page("offset=0&limit=9", page(&["a", "b", "a", "b"], Some("4")));
+    assert_eq!(
+        course(&script, options(9, 0)),
+        (
+            vec![(0, vec![0, 1])],
+            WalkSummary {
+                incomplete: Some(Incomplete::RowsMissing),
+                jobs: 2,
+                requests: 1,
+                duplicates: 2,
+                total_count: Some(4),
+            }
+        )
+    );
+}
+
+#[test]
+fn ids_are_compared_as_text_whatever_their_escapes() {
+    let jobs = r#"{"id":"\u0061"},{"id":"a"},{"id":"😀"},{"id":"\ud83d\ude00"},{"id":"A"}"#;
+    let script = Script::new().page("offset=0&limit=9", rows(jobs, Some("5")));
+    let (pages, summary) = course(&script, options(9, 0));
+    assert_eq!(pages, [(0, vec![0, 2, 4])]);
+    assert_eq!((summary.jobs, summary.duplicates), (3, 2));
+}
+
+#[test]
+fn jobs_without_an_id_are_all_given_and_prove_nothing() {
+    let jobs = r#"{"name":"x"},{"name":"x"},{"id":"a"},{"id":null}"#;
+    let script = Script::new().page("offset=0&limit=9", rows(jobs, Some("4")));
+    assert_eq!(
+        course(&script, options(9, 0)),
+        (
+            vec![(0, vec![0, 1, 2, 3])],
+            WalkSummary {
+                incomplete: Some(Incomplete::RowsMissing),
+                jobs: 4,
+                requests: 1,
+                duplicates: 0,
+                total_count: Some(4),
+            }
+        )
+    );
+}
+
+#[test]
+fn rows_that_are_no_jobs_are_left_out_and_still_counted_on_the_way() {
+    let script = Script::new()
+        .page(
+            "offset=0&limit=4",
+            rows(r#"{"id":"a"},null,7,{"id":"b"}"#, Some("5")),
+        )
+        .page("offset=4&limit=4", page(&["c"], Some("5")));
+    assert_eq!(
+        course(&script, options(4, 0)),
+        (
+            vec![(0, vec![0, 1]), (4, vec![0])],
+            WalkSummary {
+                incomplete: Some(Incomplete::RowsMissing),
+                jobs: 3,
+                requests: 2,
+                duplicates: 0,
+                total_count: Some(5),
+            }
+        )
+    );
+}
+
+#[test]
+fn a_walk_that_begins_at_an_offset_does_not_claim_to_have_seen_all() {
+    let script = Script::new().page("offset=3&limit=50", page(&["d", "e"], Some("5")));
+    assert_eq!(
+        course(&script, options(50, 3)),
+        (
+            vec![(3, vec![0, 1])],
+            WalkSummary {
+                incomplete: Some(Incomplete::Stopped),
+                jobs: 2,
+                requests: 1,
+                duplicates: 0,
+                total_count: Some(5),
+            }
+        )
+    );
+}
+
+#[test]
+fn a_walk_ends_where_offsets_end() {
+    let script = Script::new().page("offset=4294967294&limit=2", page(&["a", "b"], None));
+    let (pages, summary) = course(&script, options(2, u32::MAX - 1));
+    assert_eq!(pages, [(u32::MAX - 1, vec![0, 1])]);
+    assert_eq!(summary.incomplete, Some(Incomplete::Stopped));
+}
+
+/// A service that answers every request alike, whatever its offset.
+struct Deaf {
+    body: String,
+    requests: Cell<u32>,
+}
+
+impl Deaf {
+    fn new(body: String) -> Self {
+        Self {
+            body,
+            requests: Cell::new(0),
+        }
+    }
+}
+
+impl Transport for &Deaf {
+    async fn send(&self, request: &Request, _: usize) -> Result<Reply> {
+        self.requests.set(self.requests.get() + 1);
+        assert!(
+            self.requests.get() < 20,
+            "the walk goes on and on: {}",
+            request.url()
+        );
+        Ok(reply(200, self.body.as_bytes()))
+    }
+}
+
+#[test]
+fn a_service_that_ignores_the_offset_is_noticed_after_three_pages_without_a_new_job() {
+    for (total, known) in [(None, None), (Some("1000000"), Some(1_000_000))] {
+        let deaf = Deaf::new(page(&["a", "b"], total));
+        assert_eq!(
+            course(&deaf, options(2, 0)),
+            (
+                vec![(0, vec![0, 1]), (2, vec![]), (4, vec![]), (6, vec![])],
+                WalkSummary {
+                    incomplete: Some(Incomplete::NoProgress),
+                    jobs: 2,
+                    requests: 4,
+                    duplicates: 6,
+                    total_count: known,
+                }
+            )
+        );
+    }
+}
+
+#[test]
+fn a_service_that_ignores_offset_and_limit_and_counts_right_is_one_request() {
+    let deaf = Deaf::new(page(&["a", "b", "c"], Some("3")));
+    assert_eq!(
+        course(&deaf, options(1, 0)),
+        (vec![(0, vec![0, 1, 2])], complete(3, 1))
+    );
+}
+
+#[test]
+fn pages_of_rows_that_are_no_jobs_or_have_no_id_come_to_an_end() {
+    for (row, jobs, requests) in [("null", 0, 3), (r#"{"name":"x"}"#, 3, 3)] {
+        let deaf = Deaf::new(rows(row, None));
+        let (_, summary) = course(&deaf, options(1, 0));
+        assert_eq!(
+            summary,
+            WalkSummary {
+                incomplete: Some(Incomplete::NoProgress),
+                jobs,
+                requests,
+                duplicates: 0,
+                total_count: None,
+            },
+            "{row}"
+        );
+    }
+}
+
+#[test]
+fn one_page_of_known_jobs_does_not_end_a_walk() {
+    let script = Script::new()
+        .page("offset=0&limit=2", page(&["a", "b"], None))
+        .page("offset=2&limit=2", page(&["a", "b"], None))
+        .page("offset=4&limit=2", page(&["b", "a"], None))
+        .page("offset=6&limit=2", page(&["c"], None))
+        .page("offset=7&limit=2", page(&[], None));
+    let (pages, summary) = course(&script, options(2, 0));
+    assert_eq!(
+        pages,
+        [
+            (0, vec![0, 1]),
+            (2, vec![]),
+            (4, vec![]),
+            (6, vec![0]),
+            (7, vec![])
+        ]
+    );
+    assert_eq!(summary.incomplete, Some(Incomplete::NoTotal));
+    assert_eq!((summary.jobs, summary.duplicates), (3, 4));
+}
+
+#[test]
+fn an_error_ends_the_walk_and_what_came_before_it_stays() {
+    let script = Script::new()
+        .page("offset=0&limit=2", page(&["a", "b"], Some("6")))
+        .then("offset=2&limit=2", Answer::Error(network_error("gone")));
+    let time = Time::default();
+    let client = client(&script, &time);
+    let mut walk = client.pages(&batch(BATCH), options(2, 0)).expect("a walk");
+    let first = time.run(walk.next()).expect("a page").expect("a page");
+    assert_eq!(first.fresh, [0, 1]);
+    let error = time.run(walk.next()).expect_err("an error");
+    assert_eq!(told(&error), Told::unanswered(ErrorKind::Network, "gone"));
+    for _ in 0..2 {
+        assert!(time.run(walk.next()).expect("the end").is_none());
+    }
+    assert_eq!(
+        walk.summary(),
+        Some(WalkSummary {
+            incomplete: Some(Incomplete::Stopped),
+            jobs: 2,
+            requests: 2,
+            duplicates: 0,
+            total_count: Some(6),
+        })
+    );
+    assert_eq!(script.requests(), 2);
+}
+
+#[test]
+fn a_walk_counts_the_requests_of_its_pages_not_the_pages() {
+    let script = Script::new()
+        .then("offset=0&limit=1", Answer::Reply(reply(401, "")))
+        .page("offset=0&limit=1", page(&["a"], Some("2")))
+        .page("offset=1&limit=1", page(&["b"], Some("2")));
+    let tokens = Renewing::new(["old", "new", "new"].map(|text| Token::parse(text).map(Some)));
+    let time = Time::default();
+    let client = Client::new(&script, &time, &tokens, settings());
+    let mut walk = client.pages(&batch(BATCH), options(1, 0)).expect("a walk");
+    while time.run(walk.next()).expect("a page").is_some() {}
+    assert_eq!(walk.summary(), Some(complete(2, 3)));
+}
+
+#[test]
+fn nothing_is_sent_before_the_first_page_is_asked_for() {
+    let (script, time) = (Script::new(), Time::default());
+    let client = client(&script, &time);
+    let walk = client
+        .pages(&batch(BATCH), WalkOptions::default())
+        .expect("a walk");
+    assert_eq!(walk.summary(), None);
+    assert_eq!(script.requests(), 0);
+}
+
+#[test]
+fn two_walks_of_one_client_know_nothing_of_each_other() {
+    let script = Script::new()
+        .page("offset=0&limit=1", page(&["a"], Some("2")))
+        .page("offset=0&limit=1", page(&["a"], Some("2")))
+        .page("offset=1&limit=1", page(&["b"], Some("2")))
+        .page("offset=1&limit=1", page(&["b"], Some("2")));
+    let time = Time::default();
+    let client = client(&script, &time);
+    let walk = || client.pages(&batch(BATCH), options(1, 0)).expect("a walk");
+    let mut walks = [walk(), walk()];
+    for _ in 0..2 {
+        for walk in &mut walks {
+            let page = time.run(walk.next()).expect("a page").expect("a page");
+            assert_eq!(page.fresh, [0]);
+        }
+    }
+    for walk in walks {
+        assert_eq!(walk.summary(), Some(complete(2, 2)));
+    }
+}
+
+#[test]
+fn the_options_of_a_walk_go_for_each_of_its_pages() {
+    let script = Script::new().then("offset=0&limit=50", Answer::Silence);
+    let time = Time::default();
+    let client = client(&script, &time);
+    let mut of_walk = WalkOptions::default();
+    of_walk.call.timeout = Some(std::time::Duration::from_secs(1));
+    let mut walk = client.pages(&batch(BATCH), of_walk).expect("a walk");
+    let error = time.run(walk.next()).expect_err("a timeout");
+    assert_eq!(error.kind, ErrorKind::Timeout);
+    assert_eq!(time.now(), std::time::Duration::from_secs(1));
+}
