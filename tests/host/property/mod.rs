@@ -202,6 +202,24 @@ proptest! {
     }
 
     #[test]
+    fn what_looks_like_a_number_is_one_where_serde_says_so(number in "[-+.eE01]{1,7}") {
+        invariant::hold(format!(r#"{{"jobs":[],"x":{number}}}"#).as_bytes());
+        invariant::hold(format!(r#"{{"jobs":[],"total_count":{number}}}"#).as_bytes());
+        invariant::hold(format!(r#"{{"jobs":[],"total_count":"{number}"}}"#).as_bytes());
+        invariant::hold(
+            format!(r#"{{"jobs":[{{"diagnoses":[{{"diagnosis_results":[{{"item":{{"weight":"{number}"}}}}]}}]}}]}}"#)
+                .as_bytes(),
+        );
+    }
+
+    #[test]
+    fn what_looks_like_a_value_is_one_where_serde_says_so(value in r#"[\[\]{},:"\\u0tn ]{1,9}"#) {
+        invariant::hold(format!(r#"{{"jobs":[],"x":{value}}}"#).as_bytes());
+        invariant::hold(format!(r#"{{"jobs":[{value}]}}"#).as_bytes());
+        invariant::hold(format!(r#"{{"jobs":[{{{value}}}]}}"#).as_bytes());
+    }
+
+    #[test]
     fn arbitrary_bytes_do_no_harm(bytes in vec(any::<u8>(), 0..64)) {
         invariant::hold(&bytes);
         let mut inside = b"{\"jobs\":[{\"id\":\"".to_vec();
