@@ -14,6 +14,8 @@ mod memory;
 mod page;
 mod plain;
 mod queue;
+#[cfg(test)]
+mod tests;
 mod token;
 mod value;
 

@@ -9,6 +9,7 @@
 
 mod argument;
 mod emulated;
+mod endless;
 mod refusal;
 mod reply;
 mod request;

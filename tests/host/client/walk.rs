@@ -1,7 +1,5 @@
 //! Walks: where the next page begins, which jobs are new, when it is over, and what is claimed then.
 
-use std::cell::Cell;
-
 use drs_batch_jobs::transport::network_error;
 use drs_batch_jobs::{
     CallOptions, Client, ErrorKind, Incomplete, Reply, Request, Result, Token, Transport,
@@ -14,7 +12,7 @@ use super::token::Renewing;
 use super::told::{Told, told};
 use super::{BATCH, batch, client, settings};
 
-fn options(page_size: u32, offset: u32) -> WalkOptions {
+pub(super) fn options(page_size: u32, offset: u32) -> WalkOptions {
     WalkOptions {
         page_size,
         offset,
@@ -23,7 +21,7 @@ fn options(page_size: u32, offset: u32) -> WalkOptions {
 }
 
 /// The body of a page: jobs of these ids, and what follows `"total_count":`.
-fn page(ids: &[&str], total: Option<&str>) -> String {
+pub(super) fn page(ids: &[&str], total: Option<&str>) -> String {
     let jobs: Vec<String> = ids
         .iter()
         .map(|id| format!("{{\"id\":\"{id}\"}}"))
@@ -32,15 +30,15 @@ fn page(ids: &[&str], total: Option<&str>) -> String {
 }
 
 /// The same with the array's content as it is.
-fn rows(jobs: &str, total: Option<&str>) -> String {
+pub(super) fn rows(jobs: &str, total: Option<&str>) -> String {
     let total = total.map_or(String::new(), |total| format!(",\"total_count\":{total}"));
     format!("{{\"jobs\":[{jobs}]{total}}}")
 }
 
 /// What a walk gave: the offset and the new places of each page, and the summary.
-type Course = (Vec<(u32, Vec<u32>)>, WalkSummary);
+pub(super) type Course = (Vec<(u32, Vec<u32>)>, WalkSummary);
 
-fn course(transport: impl Transport, options: WalkOptions) -> Course {
+pub(super) fn course(transport: impl Transport, options: WalkOptions) -> Course {
     let time = Time::default();
     let client = Client::new(transport, &time, None, settings());
     let mut walk = client.pages(&batch(BATCH), options).expect("a walk");
@@ -57,7 +55,7 @@ fn course(transport: impl Transport, options: WalkOptions) -> Course {
 }
 
 /// A walk that is proven to have seen all.
-fn complete(jobs: u64, requests: u64) -> WalkSummary {
+pub(super) fn complete(jobs: u64, requests: u64) -> WalkSummary {
     WalkSummary {
         incomplete: None,
         jobs,
@@ -333,81 +331,6 @@ fn a_walk_ends_where_offsets_end() {
     let (pages, summary) = course(&script, options(2, u32::MAX - 1));
     assert_eq!(pages, [(u32::MAX - 1, vec![0, 1])]);
     assert_eq!(summary.incomplete, Some(Incomplete::Stopped));
-}
-
-/// A service that answers every request alike, whatever its offset.
-struct Deaf {
-    body: String,
-    requests: Cell<u32>,
-}
-
-impl Deaf {
-    fn new(body: String) -> Self {
-        Self {
-            body,
-            requests: Cell::new(0),
-        }
-    }
-}
-
-impl Transport for &Deaf {
-    async fn send(&self, request: &Request, _: usize) -> Result<Reply> {
-        self.requests.set(self.requests.get() + 1);
-        assert!(
-            self.requests.get() < 20,
-            "the walk goes on and on: {}",
-            request.url()
-        );
-        Ok(reply(200, self.body.as_bytes()))
-    }
-}
-
-#[test]
-fn a_service_that_ignores_the_offset_is_noticed_after_three_pages_without_a_new_job() {
-    for (total, known) in [(None, None), (Some("1000000"), Some(1_000_000))] {
-        let deaf = Deaf::new(page(&["a", "b"], total));
-        assert_eq!(
-            course(&deaf, options(2, 0)),
-            (
-                vec![(0, vec![0, 1]), (2, vec![]), (4, vec![]), (6, vec![])],
-                WalkSummary {
-                    incomplete: Some(Incomplete::NoProgress),
-                    jobs: 2,
-                    requests: 4,
-                    duplicates: 6,
-                    total_count: known,
-                }
-            )
-        );
-    }
-}
-
-#[test]
-fn a_service_that_ignores_offset_and_limit_and_counts_right_is_one_request() {
-    let deaf = Deaf::new(page(&["a", "b", "c"], Some("3")));
-    assert_eq!(
-        course(&deaf, options(1, 0)),
-        (vec![(0, vec![0, 1, 2])], complete(3, 1))
-    );
-}
-
-#[test]
-fn pages_of_rows_that_are_no_jobs_or_have_no_id_come_to_an_end() {
-    for (row, jobs, requests) in [("null", 0, 3), (r#"{"name":"x"}"#, 3, 3)] {
-        let deaf = Deaf::new(rows(row, None));
-        let (_, summary) = course(&deaf, options(1, 0));
-        assert_eq!(
-            summary,
-            WalkSummary {
-                incomplete: Some(Incomplete::NoProgress),
-                jobs,
-                requests,
-                duplicates: 0,
-                total_count: None,
-            },
-            "{row}"
-        );
-    }
 }
 
 #[test]

@@ -1,0 +1,5 @@
+//! The suite in Node.
+
+#![cfg(target_arch = "wasm32")]
+
+mod suite;
