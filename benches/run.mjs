@@ -2,6 +2,7 @@
 //
 // --quick            a smoke test: runs everything, a few times only, and writes nothing
 // --only node|chromium|memory   one part, printed and not written
+// --keep-naive       takes the module of the naive way as it was last built
 
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -21,7 +22,11 @@ import { writeSections } from "./report/results.mjs";
 import { speedSection } from "./report/speed.mjs";
 
 const { values: flags } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, only: { type: "string" } },
+  options: {
+    quick: { type: "boolean", default: false },
+    only: { type: "string" },
+    "keep-naive": { type: "boolean", default: false },
+  },
 });
 const PARTS = ["node", "chromium", "memory"];
 if (flags.only !== undefined && !PARTS.includes(flags.only)) {
@@ -32,7 +37,7 @@ const quick = flags.quick ? ["--quick"] : [];
 
 step("the naive way, the schemas and the pages");
 const facts = await readFacts();
-await buildNaive();
+if (!flags["keep-naive"]) await buildNaive();
 await bundleShell();
 await bundleSuite(facts);
 const pages = await writeInput(facts);

@@ -33,7 +33,7 @@ function reached(of, to, most) {
   const wall = of.wallMs / to.wallMs;
   const cpu = of.cpuMs ? of.cpuMs / to.cpuMs : wall;
   const ratios = of.cpuMs ? `${wall.toFixed(2)} (${cpu.toFixed(2)})` : wall.toFixed(2);
-  return `${ratios} ${Math.max(wall, cpu) <= most ? "met" : "**missed**"}`;
+  return `${ratios} ${Number(Math.max(wall, cpu).toFixed(2)) <= most ? "met" : "**missed**"}`;
 }
 
 /** A table in Markdown; all columns but the first are set to the right. */
