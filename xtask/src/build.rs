@@ -102,14 +102,13 @@ fn compile(tree: &Tree, module: &Module) -> Outcome {
 /// Flags for which the module names no folder of this machine: the places in its panics would, and two machines would
 /// build two modules.
 fn without_paths(tree: &Tree) -> Vec<String> {
-    let home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| {
-            let home = std::env::home_dir()?;
-            Some(home.join(".cargo"))
-        });
+    let home_of = |variable: &str, folder: &str| {
+        let named = std::env::var_os(variable).map(PathBuf::from);
+        named.or_else(|| Some(std::env::home_dir()?.join(folder)))
+    };
     let folders = [
-        home.map(|home| (home, "cargo")),
+        home_of("CARGO_HOME", ".cargo").map(|home| (home, "cargo")),
+        home_of("RUSTUP_HOME", ".rustup").map(|home| (home, "rustup")),
         Some((tree.root().to_owned(), ".")),
     ];
     let flags: Vec<String> = folders
