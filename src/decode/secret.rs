@@ -34,9 +34,15 @@ fn sounds_so_from(rest: &[u8]) -> bool {
 
 #[cold]
 fn names_one(rest: &[u8]) -> bool {
-    let begins = |word: &&[u8]| {
-        let start = rest.get(..word.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
-    ANYWHERE.iter().any(begins) || AT_END.iter().any(|word| rest.eq_ignore_ascii_case(word))
+    ANYWHERE.iter().any(|word| begins(rest, word))
+        || AT_END
+            .iter()
+            .any(|word| rest.len() == word.len() && begins(rest, word))
+}
+
+/// Apart, as the loops over the words would have a copy for each.
+#[inline(never)]
+fn begins(rest: &[u8], word: &[u8]) -> bool {
+    let start = rest.get(..word.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(word))
 }
