@@ -146,6 +146,47 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
     ///
     /// Sends one request; a second one if the service does not accept the token and the source can give another.
     /// Fails with any kind of error; with `InvalidArgument` before anything is sent.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use drs_batch_jobs::{
+    ///     AsyncJobId, CallOptions, Client, Clock, Endpoint, PageQuery, ProjectId, Reply, Request, Result, Settings,
+    ///     Token, Transport,
+    /// };
+    ///
+    /// /// Where an HTTP client would be.
+    /// struct Canned;
+    ///
+    /// impl Transport for Canned {
+    ///     async fn send(&self, request: &Request, _most_bytes: usize) -> Result<Reply> {
+    ///         assert!(request.url().ends_with("/v5/project/batch-async-jobs/batch?offset=0&limit=10"));
+    ///         let body = br#"{"jobs":[{"id":"a"}],"total_count":1}"#.to_vec();
+    ///         Ok(Reply { status: 200, body, ..Reply::default() })
+    ///     }
+    /// }
+    ///
+    /// /// Where the timers of a runtime would be.
+    /// struct Still;
+    ///
+    /// impl Clock for Still {
+    ///     async fn sleep(&self, _: Duration) {
+    ///         std::future::pending().await
+    ///     }
+    /// }
+    ///
+    /// # let work = async {
+    /// let settings = Settings::new(Endpoint::of_region("cn-north-4")?, ProjectId::parse("project")?);
+    /// let client = Client::new(Canned, Still, Some(Token::parse("t0ken")?), settings);
+    /// let query = PageQuery { offset: 0, limit: Some(10) };
+    /// let page = client.page(&AsyncJobId::parse("batch")?, query, CallOptions::default()).await?;
+    /// assert_eq!(page.jobs()?[0].id.as_deref(), Some("a"));
+    /// assert_eq!((page.total_count(), page.next_offset()), (Some(1), None));
+    /// # Result::Ok(())
+    /// # };
+    /// # let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    /// # assert!(matches!(std::pin::pin!(work).poll(&mut context), std::task::Poll::Ready(Ok(()))));
+    /// ```
     pub async fn page(
         &self,
         batch: &AsyncJobId,

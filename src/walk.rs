@@ -228,7 +228,26 @@ pub struct Walk<'c, T, C, S> {
 }
 
 impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
-    /// Every page of a batch. Sends nothing until the first one is asked for.
+    /// Every page of a batch. Sends nothing until the first one is asked for. Fails if the page size is 0.
+    ///
+    /// ```
+    /// use drs_batch_jobs::{AsyncJobId, Client, Clock, Result, TokenSource, Transport, WalkOptions};
+    ///
+    /// /// The ids of all jobs of a batch, and whether it is proven that none is missing.
+    /// async fn ids<T: Transport, C: Clock, S: TokenSource>(
+    ///     client: &Client<T, C, S>,
+    ///     batch: &AsyncJobId,
+    /// ) -> Result<(Vec<String>, bool)> {
+    ///     let mut walk = client.pages(batch, WalkOptions { page_size: 100, ..WalkOptions::default() })?;
+    ///     let mut ids = Vec::new();
+    ///     while let Some(next) = walk.next().await? {
+    ///         let summaries = next.page.summaries();
+    ///         ids.extend(next.fresh.iter().map(|place| summaries[*place as usize].id.clone()));
+    ///     }
+    ///     let complete = walk.summary().is_some_and(|summary| summary.incomplete.is_none());
+    ///     Ok((ids, complete))
+    /// }
+    /// ```
     pub fn pages(&self, batch: &AsyncJobId, options: WalkOptions) -> Result<Walk<'_, T, C, S>> {
         Ok(Walk {
             client: self,

@@ -7,6 +7,7 @@
 #[expect(dead_code, reason = "the host's tests use all of it")]
 mod script;
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use drs_batch_jobs::decode::{DEEPEST, Decoded, Fault, Options, decode};
@@ -134,10 +135,12 @@ fn a_page_of_five_megabytes_is_read_whole() {
         if place > 0 {
             reply.push(',');
         }
-        reply.push_str(&format!(
+        write!(
+            reply,
             "{{\"id\":\"job-{place}\",\"status\":\"CREATE_FAILED\",\"base_info\":{{\"name\":\"n{place}\",\
              \"expired_days\":14,\"description\":\"{filler}\"}}}}"
-        ));
+        )
+        .expect("text can be written");
     }
     reply.push_str("],\"total_count\":1000}");
     assert!(reply.len() > 5_000_000, "{}", reply.len());
@@ -206,7 +209,7 @@ struct Still;
 
 impl Clock for Still {
     async fn sleep(&self, _: Duration) {
-        std::future::pending().await
+        std::future::pending().await;
     }
 }
 

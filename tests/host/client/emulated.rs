@@ -23,12 +23,14 @@ struct Emulated {
 
 impl Emulated {
     fn of_230_jobs(detail: Detail) -> Self {
-        let mut options = emulator::Options::default();
-        options.batches = Some(vec![BatchOptions {
-            async_job_id: Some(BATCH.to_owned()),
-            jobs: 230,
-            detail,
-        }]);
+        let options = emulator::Options {
+            batches: Some(vec![BatchOptions {
+                async_job_id: Some(BATCH.to_owned()),
+                jobs: 230,
+                detail,
+            }]),
+            ..emulator::Options::default()
+        };
         Self {
             emulator: RefCell::new(Emulator::new(&options, 0).expect("an emulator")),
             requests: RefCell::default(),

@@ -30,11 +30,7 @@ impl Drop for Sleeper<'_> {
 
 impl Clock for &Time {
     async fn sleep(&self, duration: Duration) {
-        let mut timers = self.0.borrow_mut();
-        let (id, end) = (timers.next, timers.now + duration);
-        timers.next += 1;
-        timers.wanted.push((id, end));
-        drop(timers);
+        let (id, end) = self.begin(duration);
         let _sleeper = Sleeper(self, id);
         poll_fn(|_| {
             if self.now() >= end {
@@ -48,6 +44,14 @@ impl Clock for &Time {
 }
 
 impl Time {
+    fn begin(&self, duration: Duration) -> (u64, Duration) {
+        let mut timers = self.0.borrow_mut();
+        let (id, end) = (timers.next, timers.now + duration);
+        timers.next += 1;
+        timers.wanted.push((id, end));
+        (id, end)
+    }
+
     pub(crate) fn now(&self) -> Duration {
         self.0.borrow().now
     }

@@ -2,8 +2,7 @@
 
 use drs_batch_jobs::transport::network_error;
 use drs_batch_jobs::{
-    CallOptions, Client, ErrorKind, Incomplete, Reply, Request, Result, Token, Transport,
-    WalkOptions, WalkSummary,
+    CallOptions, Client, ErrorKind, Incomplete, Token, Transport, WalkOptions, WalkSummary,
 };
 
 use super::script::{Answer, Script, reply};
