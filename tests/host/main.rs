@@ -10,6 +10,7 @@ mod edge;
 mod hostile;
 mod invariant;
 mod model;
+mod option;
 mod property;
 mod reference;
 mod row;

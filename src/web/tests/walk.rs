@@ -4,7 +4,7 @@ use serde_json::json;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::client::{Core, CoreWalk};
+use crate::web::client::{Core, CoreWalk};
 use super::{call, core, data, fetch, get, js, seen, settled};
 
 /// Answers by offset and limit with jobs of a batch of five.
