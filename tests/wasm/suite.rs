@@ -209,7 +209,7 @@ struct Still;
 
 impl Clock for Still {
     async fn sleep(&self, _: Duration) {
-        std::future::pending().await;
+        std::future::pending::<()>().await;
     }
 }
 
