@@ -10,6 +10,7 @@ mod client;
 mod clock;
 mod failure;
 mod fetch;
+#[cfg(feature = "allocator")]
 mod memory;
 mod page;
 mod plain;

@@ -20,17 +20,21 @@ pub(crate) struct Module {
     pub(crate) stem: &'static str,
     /// Where its bound form goes, below `target`.
     pub(crate) folder: &'static str,
+    /// The features of the crate that only the package wants.
+    features: &'static str,
 }
 
 pub(crate) const CLIENT: Module = Module {
     package: "drs-batch-jobs",
     stem: "drs_batch_jobs",
     folder: "core",
+    features: "allocator",
 };
 pub(crate) const EMULATOR: Module = Module {
     package: "drs-batch-jobs-emulator",
     stem: "drs_batch_jobs_emulator",
     folder: "emulator-core",
+    features: "",
 };
 
 /// Smallest code, with each feature that the compiler may use named: what wasm-opt switches on by itself changes with
@@ -89,6 +93,8 @@ fn compile(tree: &Tree, module: &Module) -> Outcome {
                 WASM_TARGET,
                 "--package",
                 module.package,
+                "--features",
+                module.features,
             ])
             .arg("--target-dir")
             .arg(tree.cargo_target())
