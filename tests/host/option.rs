@@ -1,5 +1,11 @@
 //! The rules of texts that go into a request, held to the table of cases to which the package's shell is held as well.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
 use drs_batch_jobs::{Endpoint, ProjectId, Result, Token};
 use serde_json::Value;
 

@@ -4,8 +4,8 @@ use serde_json::json;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::web::client::{Core, CoreWalk};
 use super::{call, core, data, fetch, get, js, seen, settled};
+use crate::web::client::{Core, CoreWalk};
 
 /// Answers by offset and limit with jobs of a batch of five.
 const FIVE: &str = "async (request) => {
