@@ -118,7 +118,7 @@ fn known_text(options: &JsValue, name: &str) -> Option<String> {
 ///
 /// INVARIANT: the constructor in the shell, the only one who gets here, has held them to the rules, which it must
 /// tell before this module is loaded. One table of cases holds its rules to those of [`Endpoint`], [`ProjectId`]
-/// and [`Token`](crate::Token), so they are not checked a second time here, which would cost each user 2 kB.
+/// and [`Token`](crate::Token), so they are not checked a second time here: each user would load that code.
 pub(super) fn settings(options: &JsValue) -> Result<Settings> {
     let endpoint = match known_text(options, "endpoint") {
         Some(endpoint) => Endpoint::trimmed(&endpoint),
