@@ -19,6 +19,7 @@ mod queue;
 mod tests;
 mod token;
 mod value;
+mod walk;
 
 use wasm_bindgen::prelude::*;
 

@@ -5,7 +5,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{call, core, data, fetch, get, js, seen, settled};
-use crate::web::client::{Core, CoreWalk};
+use crate::web::client::Core;
+use crate::web::walk::CoreWalk;
 
 /// Answers by offset and limit with jobs of a batch of five.
 const FIVE: &str = "async (request) => {

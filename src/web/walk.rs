@@ -1,0 +1,122 @@
+//! A walk for the shell.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Promise, Uint32Array};
+use wasm_bindgen::prelude::*;
+
+use super::abort::unless_aborted;
+use super::client::{WebClient, promise, sent};
+use super::plain::{Members, Plain};
+use super::queue::Queue;
+use super::value::{batch, walk_options};
+use crate::error::Result;
+use crate::identifier::AsyncJobId;
+use crate::walk::{Route, WalkOptions, WalkSummary};
+
+/// One pass over a batch.
+#[wasm_bindgen]
+pub struct CoreWalk(Rc<Steps>);
+
+struct Steps {
+    client: Rc<WebClient>,
+    batch: AsyncJobId,
+    checked: WalkOptions,
+    /// For the signal among them.
+    options: JsValue,
+    route: RefCell<Route>,
+    queue: Queue,
+}
+
+impl CoreWalk {
+    /// A walk that has sent nothing yet.
+    pub(super) fn of(
+        client: &Rc<WebClient>,
+        async_job_id: &JsValue,
+        options: JsValue,
+    ) -> Result<CoreWalk> {
+        let batch = batch(async_job_id)?;
+        let checked = walk_options(&options)?;
+        Ok(CoreWalk(Rc::new(Steps {
+            client: Rc::clone(client),
+            batch,
+            checked,
+            options,
+            route: RefCell::new(Route::new(checked)?),
+            queue: Queue::default(),
+        })))
+    }
+}
+
+#[wasm_bindgen]
+impl CoreWalk {
+    /// The next page, `undefined` at the end. Calls are answered in order, one request at a time.
+    #[wasm_bindgen(unchecked_return_type = "Promise<CorePage | undefined>")]
+    pub fn next(&self) -> Promise {
+        let steps = Rc::clone(&self.0);
+        promise(async move {
+            let turn = steps.queue.turn().await;
+            let page = steps.queue.unless_closed(steps.step()).await;
+            drop(turn);
+            page.unwrap_or(Ok(JsValue::UNDEFINED))
+        })
+    }
+
+    /// Ends the walk: aborts what is in flight, and gives `undefined` to whoever waits.
+    pub fn cancel(&self) {
+        self.0.route.borrow_mut().stop();
+        self.0.queue.close();
+    }
+
+    /// What can be said about the walk once it has ended.
+    #[wasm_bindgen(unchecked_return_type = "WalkSummary | undefined")]
+    pub fn summary(&self) -> JsValue {
+        match self.0.route.borrow().summary() {
+            Some(summary) => summary_value(summary),
+            None => JsValue::UNDEFINED,
+        }
+    }
+}
+
+impl Steps {
+    async fn step(&self) -> Result<JsValue> {
+        let query = self.route.borrow().query();
+        let Some(query) = query else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        let work = self.client.page(&self.batch, query, self.checked.call);
+        match unless_aborted(&self.options, work).await {
+            Ok(page) => {
+                let fresh = self.route.borrow_mut().accept(&page);
+                let core = sent(&page);
+                core.set_fresh(Uint32Array::from(fresh.as_slice()));
+                Ok(core.into())
+            }
+            Err(error) => {
+                self.route.borrow_mut().fail(&error);
+                Err(error)
+            }
+        }
+    }
+}
+
+fn summary_value(summary: WalkSummary) -> JsValue {
+    // Far below what a float holds exactly.
+    #[expect(clippy::cast_precision_loss, reason = "counts of rows")]
+    let count = |count: u64| Plain::Number(count as f64);
+    Members(&[
+        ("complete", Some(Plain::Flag(summary.incomplete.is_none()))),
+        (
+            "reason",
+            summary
+                .incomplete
+                .map(|reason| Plain::Text(reason.as_str())),
+        ),
+        ("jobs", Some(count(summary.jobs))),
+        ("requests", Some(count(summary.requests))),
+        ("duplicates", Some(count(summary.duplicates))),
+        ("total_count", summary.total_count.map(count)),
+    ])
+    .to_object()
+}
