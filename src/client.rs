@@ -166,12 +166,24 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
     ///     }
     /// }
     ///
-    /// /// Where the timers of a runtime would be.
+    /// /// Where the timers, the clock and the dice of a runtime would be.
     /// struct Still;
     ///
     /// impl Clock for Still {
     ///     async fn sleep(&self, _: Duration) {
     ///         std::future::pending().await
+    ///     }
+    ///
+    ///     fn monotonic(&self) -> Duration {
+    ///         Duration::ZERO
+    ///     }
+    ///
+    ///     fn unix_time(&self) -> Duration {
+    ///         Duration::ZERO
+    ///     }
+    ///
+    ///     fn random(&self) -> f64 {
+    ///         0.5
     ///     }
     /// }
     ///

@@ -31,12 +31,24 @@
 //!     }
 //! }
 //!
-//! /// Stands for the timers of a runtime.
+//! /// Stands for the timers, the clock and the dice of a runtime.
 //! struct Patient;
 //!
 //! impl Clock for Patient {
 //!     async fn sleep(&self, _duration: Duration) {
 //!         std::future::pending().await
+//!     }
+//!
+//!     fn monotonic(&self) -> Duration {
+//!         Duration::ZERO
+//!     }
+//!
+//!     fn unix_time(&self) -> Duration {
+//!         Duration::ZERO
+//!     }
+//!
+//!     fn random(&self) -> f64 {
+//!         0.5
 //!     }
 //! }
 //!

@@ -16,6 +16,10 @@ pub struct Reply {
     pub request_id: Option<String>,
     /// The header `Retry-After`, as sent.
     pub retry_after: Option<String>,
+    /// The header `Retry-After-Ms`, as sent.
+    pub retry_after_ms: Option<String>,
+    /// The header `Date`, as sent: when the service wrote the reply, by its own clock.
+    pub date: Option<String>,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -30,10 +34,20 @@ pub trait Transport {
     fn send(&self, request: &Request, most_bytes: usize) -> impl Future<Output = Result<Reply>>;
 }
 
-/// Waits.
+/// Time and chance: waits, tells what time it is, and throws the dice for the waits.
 pub trait Clock {
     /// Ready after so long; dropping it frees the timer.
     fn sleep(&self, duration: Duration) -> impl Future<Output = ()>;
+
+    /// The time since any fixed point, by a clock that is never put forward or back. How long something took is the
+    /// difference of two.
+    fn monotonic(&self) -> Duration;
+
+    /// The time since the beginning of 1970 in UTC, by the clock that people see.
+    fn unix_time(&self) -> Duration;
+
+    /// A number from 0 to below 1, another one each time, so that clients that fail together do not come back together.
+    fn random(&self) -> f64;
 }
 
 /// Why a token is asked for.

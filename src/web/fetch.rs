@@ -53,6 +53,8 @@ impl Transport for Fetch {
             status: response.status(),
             request_id: headers.get("x-request-id"),
             retry_after: headers.get("retry-after"),
+            retry_after_ms: headers.get("retry-after-ms"),
+            date: headers.get("date"),
             body: Vec::new(),
         };
         match body(&response.into(), most_bytes).await {

@@ -211,6 +211,18 @@ impl Clock for Still {
     async fn sleep(&self, _: Duration) {
         std::future::pending::<()>().await;
     }
+
+    fn monotonic(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    fn unix_time(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    fn random(&self) -> f64 {
+        0.5
+    }
 }
 
 fn client(script: &Script) -> Client<&Script, Still, Option<Token>> {

@@ -67,6 +67,8 @@ impl Transport for &Emulated {
             status: reply.status,
             request_id: header("X-Request-Id"),
             retry_after: header("Retry-After"),
+            retry_after_ms: header("Retry-After-Ms"),
+            date: header("Date"),
             body: reply.body,
         })
     }

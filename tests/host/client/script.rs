@@ -77,8 +77,8 @@ pub(crate) fn reply(status: u16, body: impl Into<Vec<u8>>) -> Reply {
     Reply {
         status,
         request_id: Some("request-1".to_owned()),
-        retry_after: None,
         body: body.into(),
+        ..Reply::default()
     }
 }
 

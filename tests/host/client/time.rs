@@ -1,6 +1,7 @@
 //! Time that passes only when nothing else can happen.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -8,9 +9,14 @@ use std::time::Duration;
 
 use drs_batch_jobs::Clock;
 
+/// What stands on the wall when a test begins: 2024-05-01 12:00:00 UTC.
+pub(crate) const BEGINNING: Duration = Duration::from_hours(476_268);
+
 #[derive(Debug, Default)]
 struct Timers {
     now: Duration,
+    /// What the dice show next; one half when there are none left.
+    dice: VecDeque<f64>,
     /// When each sleeper that has not been dropped wants to be woken, by its number.
     wanted: Vec<(u64, Duration)>,
     next: u64,
@@ -41,9 +47,26 @@ impl Clock for &Time {
         })
         .await;
     }
+
+    fn monotonic(&self) -> Duration {
+        self.now()
+    }
+
+    fn unix_time(&self) -> Duration {
+        BEGINNING + self.now()
+    }
+
+    fn random(&self) -> f64 {
+        self.0.borrow_mut().dice.pop_front().unwrap_or(0.5)
+    }
 }
 
 impl Time {
+    /// The dice show this next.
+    pub(crate) fn throw(&self, dice: impl IntoIterator<Item = f64>) {
+        self.0.borrow_mut().dice.extend(dice);
+    }
+
     fn begin(&self, duration: Duration) -> (u64, Duration) {
         let mut timers = self.0.borrow_mut();
         let (id, end) = (timers.next, timers.now + duration);
@@ -74,4 +97,20 @@ impl Time {
             timers.now = next.expect("the work waits, and no timer will wake it");
         }
     }
+}
+
+#[test]
+fn the_clock_tells_the_time_of_its_timers_and_throws_what_it_is_given() {
+    let time = Time::default();
+    time.throw([0.25, 0.75]);
+    let told = time.run(async {
+        (&time).sleep(Duration::from_secs(3)).await;
+        ((&time).monotonic(), (&time).unix_time())
+    });
+    assert_eq!(
+        told,
+        (Duration::from_secs(3), BEGINNING + Duration::from_secs(3))
+    );
+    let dice = [(&time).random(), (&time).random(), (&time).random()];
+    assert!(dice.iter().eq(&[0.25, 0.75, 0.5]));
 }
