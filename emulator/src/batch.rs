@@ -82,16 +82,55 @@ impl Batch {
     }
 
     /// The jobs in a window, as they stand `elapsed_ms` after the beginning; none beyond the end.
-    pub(crate) fn page(&self, window: Window, elapsed_ms: u64) -> Vec<Value> {
+    pub(crate) fn page(&self, window: Window, elapsed_ms: u64, view: &View) -> Vec<Value> {
         let (skip, take) = (size(window.offset), size(window.limit));
         if self.facts.detail == Detail::Reference {
-            return self.given.iter().skip(skip).take(take).cloned().collect();
+            let left = self.given.iter().skip(size(view.removed));
+            return left.skip(skip).take(take).cloned().collect();
         }
         let rich = self.facts.detail == Detail::Rich;
-        let rows = self.rows.iter().skip(skip).take(take);
-        rows.map(|row| generate::job(&self.random, row.index, row.created_ms, rich, elapsed_ms))
-            .collect()
+        let job =
+            |row: &Row| generate::job(&self.random, row.index, row.created_ms, rich, elapsed_ms);
+        let left = self.rows.get(size(view.removed)..).unwrap_or_default();
+        if view.added == 0 && view.shuffle.is_none() {
+            return left.iter().skip(skip).take(take).map(job).collect();
+        }
+        let mut rows = self.added(view.added);
+        rows.extend(left);
+        if let Some(ties) = &view.shuffle {
+            rows.sort_by_key(|row| (std::cmp::Reverse(row.created_ms), tie_rank(ties, row.index)));
+        }
+        rows.iter().skip(skip).take(take).map(job).collect()
     }
+
+    /// How many jobs there are.
+    pub(crate) fn total(&self, view: &View) -> u64 {
+        let left = u64::from(self.facts.jobs).saturating_sub(view.removed);
+        match self.facts.detail {
+            Detail::Reference => left,
+            Detail::Plain | Detail::Rich => left + view.added,
+        }
+    }
+
+    /// Rows in front of the first one, newest first, each a second after the one before it.
+    fn added(&self, count: u64) -> Vec<Row> {
+        let rows = (0..count).rev().map(|place| Row {
+            index: u64::from(self.facts.jobs) + place,
+            created_ms: NEWEST_MS + 1000 * (1 + i64::try_from(place).unwrap_or(0)),
+        });
+        rows.collect()
+    }
+}
+
+/// What has become of the list since the beginning; the reference's example only shrinks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct View {
+    /// Jobs that are gone: the newest ones of the beginning.
+    pub(crate) removed: u64,
+    /// Jobs that came, newer than all others.
+    pub(crate) added: u64,
+    /// Another order among the jobs of one second.
+    pub(crate) shuffle: Option<Random>,
 }
 
 fn size(number: u64) -> usize {
@@ -117,13 +156,13 @@ fn created(jobs: u32, random: &Random) -> Vec<Row> {
 
 /// The order among jobs of one second, which the reference leaves open.
 ///
-/// It is the same on every call here. A service whose order changes from call
-/// to call would be a rank that depends on the call as well.
+/// It is the same on every call, unless a scenario shuffles it.
 fn tie_rank(ties: &Random, index: u64) -> u64 {
     ties.nth(index).bits()
 }
 
 #[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "a test may panic")]
 mod tests {
     use super::*;
 
@@ -155,9 +194,47 @@ mod tests {
     }
 
     #[test]
+    fn a_list_shrinks_and_grows_at_its_new_end_and_a_shuffle_moves_ties_alone() {
+        let batch = batch(23);
+        let ids = |view: &View| -> Vec<String> {
+            let whole = Window {
+                offset: 0,
+                limit: 100,
+            };
+            let jobs = batch.page(whole, 0, view);
+            assert_eq!(batch.total(view), u64::try_from(jobs.len()).unwrap_or(0));
+            jobs.iter()
+                .map(|job| format!("{} {}", job["create_time"], job["id"]))
+                .collect()
+        };
+        let view = |removed, added| View {
+            removed,
+            added,
+            shuffle: None,
+        };
+        let whole = ids(&view(0, 0));
+        assert_eq!(ids(&view(3, 0)), whole[3..]);
+        assert_eq!(ids(&view(30, 0)), Vec::<String>::new());
+        assert_eq!(ids(&view(3, 2))[2..], whole[3..]);
+        assert_eq!(ids(&view(0, 1)), ids(&view(0, 2))[1..]);
+        let shuffled = ids(&View {
+            shuffle: Some(Random::new(5)),
+            ..View::default()
+        });
+        assert_ne!(shuffled, whole);
+        let second = |row: &String| row.chars().take(22).collect::<String>();
+        assert!(shuffled.iter().map(second).eq(whole.iter().map(second)));
+        let sorted = |mut rows: Vec<String>| {
+            rows.sort();
+            rows
+        };
+        assert_eq!(sorted(shuffled), sorted(whole));
+    }
+
+    #[test]
     fn pages_of_every_size_add_up_to_the_batch() {
         let batch = batch(23);
-        let page = |offset, limit| batch.page(Window { offset, limit }, 0);
+        let page = |offset, limit| batch.page(Window { offset, limit }, 0, &View::default());
         let whole = page(0, 100);
         assert_eq!(whole.len(), 23);
         for limit in 1..=24_u64 {

@@ -9,7 +9,7 @@ type Header = (&'static str, String);
 pub(crate) const METHODS: &str = "GET, OPTIONS";
 
 const SENT: &str = "Authorization, Content-Type, X-Auth-Token, X-Language, X-Project-Id, X-Sdk-Content-Sha256, X-Sdk-Date, X-Security-Token";
-const SEEN: &str = "Date, Retry-After, X-Request-Id";
+const SEEN: &str = "Date, Retry-After, Retry-After-Ms, X-Request-Id";
 
 /// The headers that every reply carries.
 pub(crate) fn on_reply() -> [Header; 2] {

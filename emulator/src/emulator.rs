@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use crate::batch::{Batch, BatchFacts, Detail};
 use crate::calendar::http_date;
 use crate::error::{Language, Problem};
+use crate::fault::{Body, Faults, Kind, Scenario, Shown, Turn, Wire, instead, written};
 use crate::nulls::Nulls;
 use crate::options::{BatchOptions, Options, OptionsError};
 use crate::query::window;
@@ -44,8 +45,10 @@ pub struct Reply {
     pub status: u16,
     /// Names and values.
     pub headers: Vec<(&'static str, String)>,
-    /// JSON in UTF-8; empty for the answer to a preflight.
+    /// JSON in UTF-8; empty for the answer to a preflight; anything at all if a scenario says so.
     pub body: Vec<u8>,
+    /// What is to become of it on its way; `None` if nothing.
+    pub wire: Option<Wire>,
 }
 
 /// The service, in memory.
@@ -55,6 +58,9 @@ pub struct Emulator {
     nulls: Option<Nulls>,
     begun_ms: i64,
     request_ids: Random,
+    faults: Faults,
+    /// Calls but for preflights since the scenarios were set.
+    requests: u64,
 }
 
 impl Emulator {
@@ -87,7 +93,28 @@ impl Emulator {
             batches,
             begun_ms: now_ms,
             request_ids: random.fork("request ids"),
+            faults: Faults::new(options.scenarios.clone(), random.fork("faults")),
+            requests: 0,
         })
+    }
+
+    /// From now on misbehaves in these ways and no others, and counts requests anew.
+    pub fn play(&mut self, scenarios: Vec<Scenario>) {
+        let random = Random::new(self.options.seed).fork("faults");
+        self.faults = Faults::new(scenarios, random);
+        self.requests = 0;
+    }
+
+    /// The scenarios in force.
+    #[must_use]
+    pub fn scenarios(&self) -> &[Scenario] {
+        self.faults.scenarios()
+    }
+
+    /// Calls since the scenarios were set, to whatever path and with whatever outcome; preflights are not counted.
+    #[must_use]
+    pub fn requests(&self) -> u64 {
+        self.requests
     }
 
     /// The batches that are served, in the order of the options.
@@ -101,7 +128,7 @@ impl Emulator {
         &self.options
     }
 
-    /// Answers one call. Only the request id of the reply depends on the calls before.
+    /// Answers one call. But for what the scenarios ask for, only the request id depends on the calls before.
     pub fn answer(&mut self, request: &Request<'_>) -> Reply {
         let request_id = self.request_ids.hex(32);
         let mut headers = vec![
@@ -116,32 +143,54 @@ impl Emulator {
                     status: 204,
                     headers,
                     body: Vec::new(),
+                    wire: None,
                 };
             }
         }
-        headers.push(("Content-Type", "application/json".into()));
-        match self.page(request) {
-            Ok(page) => Reply {
-                status: 200,
-                headers,
-                body: page.to_string().into_bytes(),
-            },
-            Err(problem) => {
-                if problem.status() == 405 {
-                    headers.push(("Allow", self.allowed().into()));
-                }
-                let language = Language::of(request.header("X-Language"));
-                let body = problem.body(language, &request_id).to_string().into_bytes();
-                Reply {
-                    status: problem.status(),
-                    headers,
-                    body,
-                }
+        self.requests += 1;
+        let meant = request.method == "GET" && jobs(request.target).is_ok();
+        let turn = meant.then(|| self.faults.turn(request.now_ms));
+        let wire = turn.as_ref().and_then(Turn::wire);
+        let (status, body) = match self.outcome(request, turn.as_ref()) {
+            Ok(page) => (200, Body::Page(page)),
+            Err(shown) => {
+                headers.extend(shown.headers);
+                (shown.status, shown.body)
             }
+        };
+        headers.push(("Content-Type", body.media_type().into()));
+        if status == 405 {
+            headers.push(("Allow", self.allowed().into()));
+        }
+        let language = Language::of(request.header("X-Language"));
+        let body = match body {
+            Body::Page(page) => page,
+            Body::Refusal(problem) => problem.body(language, &request_id).to_string().into_bytes(),
+            Body::Html(page) => page.into(),
+            Body::Nothing => Vec::new(),
+        };
+        Reply {
+            status,
+            headers,
+            body,
+            wire,
         }
     }
 
-    fn page(&self, request: &Request<'_>) -> Result<Value, Problem> {
+    /// The page, or what comes instead of it.
+    fn outcome(&self, request: &Request<'_>, turn: Option<&Turn>) -> Result<Vec<u8>, Shown> {
+        let host = request.header("Host");
+        if let Some(shown) = turn.and_then(|turn| instead(turn, host, request.target)) {
+            return Err(shown);
+        }
+        let page = self.page(request, turn).map_err(Shown::from)?;
+        Ok(match turn {
+            Some(turn) => written(turn, page),
+            None => page.to_string().into_bytes(),
+        })
+    }
+
+    fn page(&self, request: &Request<'_>, turn: Option<&Turn>) -> Result<Value, Problem> {
         let route = jobs(request.target)?;
         if request.method != "GET" {
             return Err(Problem::MethodUnknown {
@@ -160,13 +209,23 @@ impl Emulator {
             .iter()
             .find(|batch| batch.facts.async_job_id == route.async_job_id);
         let batch = batch.ok_or(Problem::BatchUnknown)?;
-        let window = window(route.query, self.options.max_limit, self.options.over_limit)?;
+        let mut window = window(route.query, self.options.max_limit, self.options.over_limit)?;
+        let has = |kind| turn.is_some_and(|turn| turn.has(kind));
+        if has(Kind::IgnoredOffset) {
+            window.offset = 0;
+        }
+        if let Some(limit) = turn.and_then(|turn| turn.number(Kind::LoweredLimit)) {
+            window.limit = window.limit.min(limit);
+        }
+        let view = turn.map(Turn::view).cloned().unwrap_or_default();
+        let total = batch.total(&view);
+        if has(Kind::EndRefused) && window.offset > 0 && window.offset >= total {
+            return Err(Problem::OffsetBeyondEnd);
+        }
         let mut page = Map::new();
-        page.insert(
-            "jobs".into(),
-            batch.page(window, self.elapsed_ms(request.now_ms)).into(),
-        );
-        page.insert("total_count".into(), batch.facts.jobs.into());
+        let elapsed_ms = self.elapsed_ms(request.now_ms);
+        page.insert("jobs".into(), batch.page(window, elapsed_ms, &view).into());
+        page.insert("total_count".into(), total.into());
         let mut page = Value::Object(page);
         if let Some(nulls) = &self.nulls {
             nulls.fill("ListAsyncJobDetailResponse", &mut page);

@@ -43,6 +43,12 @@ pub(crate) enum Problem {
     MethodUnknown {
         method: String,
     },
+    /// What a scenario asks for.
+    Played {
+        status: u16,
+    },
+    /// An offset beyond the end, where a scenario refuses it.
+    OffsetBeyondEnd,
 }
 
 impl Problem {
@@ -52,9 +58,11 @@ impl Problem {
             Self::ProjectUnknown
             | Self::BatchUnknown
             | Self::Parameter { .. }
-            | Self::Repeated { .. } => 400,
+            | Self::Repeated { .. }
+            | Self::OffsetBeyondEnd => 400,
             Self::RouteUnknown { .. } => 404,
             Self::MethodUnknown { .. } => 405,
+            Self::Played { status } => *status,
         }
     }
 
@@ -63,9 +71,17 @@ impl Problem {
         match self {
             Self::TokenMissing | Self::TokenUnknown => "APIGW.0301",
             Self::RouteUnknown { .. } | Self::MethodUnknown { .. } => "APIGW.0101",
+            Self::Played { status } => match status {
+                401 => "APIGW.0301",
+                403 => "APIGW.0302",
+                404 => "APIGW.0101",
+                429 => "APIGW.0308",
+                _ => "DRS.10000001",
+            },
             Self::ProjectUnknown
             | Self::BatchUnknown
             | Self::Parameter { .. }
+            | Self::OffsetBeyondEnd
             | Self::Repeated { .. } => "DRS.10000001",
         }
     }
@@ -99,6 +115,12 @@ impl Problem {
             Self::MethodUnknown { method } => {
                 format!("The API does not support the method {method}.")
             }
+            Self::Played { status } => {
+                format!("Failed. The emulator was asked for status {status}.")
+            }
+            Self::OffsetBeyondEnd => {
+                "Failed. The parameter offset is beyond the end of the list.".into()
+            }
         }
     }
 
@@ -114,6 +136,8 @@ impl Problem {
             Self::Repeated { name } => format!("请求失败。参数{name}重复。"),
             Self::RouteUnknown { path } => format!("API不存在：{path}"),
             Self::MethodUnknown { method } => format!("API不支持{method}方法。"),
+            Self::Played { status } => format!("请求失败。模拟器按要求返回状态{status}。"),
+            Self::OffsetBeyondEnd => "请求失败。参数offset超出列表末尾。".into(),
         }
     }
 

@@ -43,5 +43,6 @@ mod web;
 pub use access::TOKEN;
 pub use batch::{BatchFacts, Detail};
 pub use emulator::{Emulator, Reply, Request};
+pub use fault::{Instead, Scenario, Wire};
 pub use options::{BatchOptions, Options, OptionsError, OverLimit};
 pub use route::{PROJECT_ID, REFERENCE_BATCH_ID};

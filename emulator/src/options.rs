@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::batch::Detail;
-use crate::fault;
+use crate::fault::Scenario;
 
 /// Most jobs that one batch may have.
 const MOST_JOBS: u64 = 100_000;
@@ -50,6 +50,8 @@ pub struct Options {
     pub cors: bool,
     /// Whether the server in front may compress replies. Default false.
     pub gzip: bool,
+    /// The ways in which the service misbehaves. Default: none.
+    pub scenarios: Vec<Scenario>,
 }
 
 impl Default for Options {
@@ -63,6 +65,7 @@ impl Default for Options {
             nulls: false,
             cors: true,
             gzip: false,
+            scenarios: Vec::new(),
         }
     }
 }
@@ -118,7 +121,7 @@ impl Options {
                 "nulls" => options.nulls = boolean(name, value)?,
                 "cors" => options.cors = boolean(name, value)?,
                 "gzip" => options.gzip = boolean(name, value)?,
-                "scenarios" => scenarios(value)?,
+                "scenarios" => options.scenarios = scenarios(value)?,
                 _ => return Err(OptionsError::new(format!("unknown option `{name}`"))),
             }
         }
@@ -150,15 +153,12 @@ fn speed(value: &Value) -> Result<f64, OptionsError> {
     }
 }
 
-fn scenarios(value: &Value) -> Result<(), OptionsError> {
+/// Reads a list of names, each with the number and the count that it may carry.
+pub(crate) fn scenarios(value: &Value) -> Result<Vec<Scenario>, OptionsError> {
     let wrong = || OptionsError::new("option `scenarios` must be an array of names");
-    // No scenario is built yet, so the first name decides.
-    match value.as_array().ok_or_else(wrong)?.first() {
-        Some(name) => Err(OptionsError::new(fault::refusal(
-            name.as_str().ok_or_else(wrong)?,
-        ))),
-        None => Ok(()),
-    }
+    let names = value.as_array().ok_or_else(wrong)?;
+    let scenario = |name: &Value| Scenario::parse(name.as_str().ok_or_else(wrong)?);
+    names.iter().map(scenario).collect()
 }
 
 fn batches(value: &Value) -> Result<Vec<BatchOptions>, OptionsError> {
@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn every_option_is_read() {
         let text = r#"{"seed":7,"batches":[{"asyncJobId":"b-1","jobs":3,"detail":"rich"},{"jobs":0}],"speed":0.5,
-            "maxLimit":20,"overLimit":"refuse","nulls":true,"cors":false,"gzip":true,"scenarios":[]}"#;
+            "maxLimit":20,"overLimit":"refuse","nulls":true,"cors":false,"gzip":true,"scenarios":["latency:5","reset*1"]}"#;
         let expected = Options {
             seed: 7,
             batches: Some(vec![
@@ -267,6 +267,9 @@ mod tests {
             nulls: true,
             cors: false,
             gzip: true,
+            scenarios: ["latency:5", "reset*1"]
+                .map(|name| Scenario::parse(name).unwrap())
+                .into(),
         };
         assert_eq!(Options::from_json(text), Ok(expected));
     }
@@ -306,12 +309,12 @@ mod tests {
                 "option `scenarios` must be an array of names",
             ),
             (
-                r#"{"scenarios":["slow"]}"#,
-                "scenario `slow` is reserved and not built yet",
+                r#"{"scenarios":["slow",7]}"#,
+                "option `scenarios` must be an array of names",
             ),
             (
-                r#"{"scenarios":["sleepy"]}"#,
-                "unknown scenario `sleepy`; reserved are flaky, throttled, shrinking, slow, bad_json",
+                r#"{"scenarios":["slow:-1"]}"#,
+                "scenario `slow` takes an integer from 0 to 600000 behind `:`",
             ),
             (
                 r#"{"batches":{}}"#,

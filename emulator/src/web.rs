@@ -3,7 +3,7 @@
 use serde_json::json;
 use wasm_bindgen::prelude::*;
 
-use crate::{Detail, Emulator, Options, PROJECT_ID, Reply, Request, TOKEN};
+use crate::{Detail, Emulator, Options, PROJECT_ID, Reply, Request, Scenario, TOKEN, Wire};
 
 /// The emulator, for the TypeScript shell.
 #[wasm_bindgen]
@@ -54,6 +54,28 @@ impl EmulatorCore {
             .to_string()
     }
 
+    /// Takes the JSON text of a list of scenarios, which are in force from now on.
+    pub fn play(&mut self, scenarios: &str) -> Result<(), String> {
+        let scenarios = Scenario::list_from_json(scenarios).map_err(|error| error.to_string())?;
+        self.emulator.play(scenarios);
+        Ok(())
+    }
+
+    /// The scenarios in force.
+    pub fn scenarios(&self) -> Vec<String> {
+        let names = self.emulator.scenarios().iter();
+        names.map(|scenario| scenario.as_str().to_owned()).collect()
+    }
+
+    /// Calls since the scenarios were set.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "far below what a float holds exactly"
+    )]
+    pub fn requests(&self) -> f64 {
+        self.emulator.requests() as f64
+    }
+
     /// Answers one call; `headers` are names and values in turn.
     #[expect(
         clippy::needless_pass_by_value,
@@ -98,6 +120,11 @@ impl CoreReply {
             .iter()
             .flat_map(|(name, value)| [(*name).to_owned(), value.clone()])
             .collect()
+    }
+
+    /// JSON text of what is to become of it on its way; absent if nothing.
+    pub fn wire(&self) -> Option<String> {
+        self.reply.wire.as_ref().map(Wire::to_json)
     }
 
     /// The body, moved out: a second read gives an empty one.

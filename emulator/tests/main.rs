@@ -6,6 +6,7 @@
 )]
 
 mod data;
+mod fault;
 mod life;
 mod paging;
 mod reference;

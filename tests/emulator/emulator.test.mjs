@@ -111,8 +111,8 @@ test("an option that does not fit is refused by its name", async () => {
     [null, "options must be an object"],
     [{ sede: 1 }, "unknown option `sede`"],
     [{ speed: Number.NaN }, "option `speed` must be a number from 0 to 1000000"],
-    [{ scenarios: ["flaky"] }, "scenario `flaky` is reserved and not built yet"],
-    [{ scenarios: ["sleepy"] }, "unknown scenario `sleepy`; reserved are flaky, throttled, shrinking, slow, bad_json"],
+    [{ scenarios: ["latency:x"] }, "scenario `latency` takes an integer from 0 to 600000 behind `:`"],
+    [{ scenarios: "flaky" }, "option `scenarios` must be an array of names"],
     [{ batches: [{ jobs: -1 }] }, "option `batches[0].jobs` must be an integer from 0 to 100000"],
   ]) {
     await assert.rejects(createEmulator(options), new TypeError(message));

@@ -22,7 +22,7 @@ function run(files, env = {}) {
   if (status !== 0) process.exit(1);
 }
 
-run(["emulator.test.mjs", "serve.test.mjs"]);
+run(["emulator.test.mjs", "scenario.test.mjs", "serve.test.mjs", "wire.test.mjs"]);
 mkdirSync(home, { recursive: true });
 try {
   const python = pythonWithSdk(join(target, "python-sdk"), join(here, "requirements.txt"));

@@ -38,6 +38,9 @@ const PRINTS = {
       ["2", "230", "1000", "230", "1000"],
     );
   },
+  "A service that misbehaves": (text) => {
+    assert.equal(text, "503 200\n404 1\n");
+  },
 };
 
 let emulator;

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { emulatorListener } from "drs-batch-jobs/emulator/serve";
 
 /** Where the emulator is on this origin. */
 const EMULATOR = "/drs";
@@ -15,6 +15,7 @@ const EMULATOR = "/drs";
  */
 export function createHandler({ site, emulator, headers }) {
   const { projectId, token, batches } = emulator;
+  const emulate = emulatorListener(emulator, { basePath: EMULATOR });
   const card = Buffer.from(JSON.stringify({ endpoint: EMULATOR, projectId, token, batches }));
 
   return (request, response) => {
@@ -28,11 +29,8 @@ export function createHandler({ site, emulator, headers }) {
       // Another name that leads here is a page of another origin reaching for what only this one may read.
       return refuse(403, "This console answers to the names of the loopback interface only.");
     }
-    const [path, query] = split(request.url ?? "/");
-    if (path === EMULATOR || path.startsWith(`${EMULATOR}/`)) {
-      const forwarded = `${path.slice(EMULATOR.length) || "/"}${query}`;
-      return void emulate(emulator, forwarded, request, response).catch(() => response.destroy());
-    }
+    const [path = ""] = (request.url ?? "/").split("?");
+    if (path === EMULATOR || path.startsWith(`${EMULATOR}/`)) return emulate(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "Only GET and HEAD are served.");
     if (path === "/emulator.json") return own(200, "application/json", card, { "cache-control": "no-store" });
     const file = site.get(path);
@@ -40,33 +38,6 @@ export function createHandler({ site, emulator, headers }) {
     const caching = file.immutable ? "public, max-age=31536000, immutable" : "no-cache";
     return own(200, file.type, file.body, { "cache-control": caching });
   };
-}
-
-/** Hands a request on to the emulator, and its reply back, as they are. */
-async function emulate(emulator, path, request, response) {
-  const fields = Object.entries(request.headersDistinct).flatMap(([name, values]) =>
-    values.map((value) => [name, value]),
-  );
-  const bodiless = request.method === "GET" || request.method === "HEAD";
-  const reply = await emulator.fetch(
-    new Request(`http://${request.headers.host}${path}`, {
-      method: request.method,
-      headers: fields,
-      ...(bodiless ? {} : { body: Readable.toWeb(request), duplex: "half" }),
-    }),
-  );
-  response.writeHead(reply.status, [...reply.headers].flat());
-  if (reply.body === null || request.method === "HEAD") response.end();
-  else
-    Readable.fromWeb(reply.body)
-      .on("error", () => response.destroy())
-      .pipe(response);
-}
-
-/** The path and the query of a request line. What is not a plain path leads nowhere. */
-function split(target) {
-  const mark = target.indexOf("?");
-  return mark < 0 ? [target, ""] : [target.slice(0, mark), target.slice(mark)];
 }
 
 function isLoopback(host) {

@@ -12,6 +12,10 @@ export interface EmulatorCore {
   facts(): string;
   /** Answers one call; `target` is path and query, `headers` are names and values in turn. */
   answer(method: string, target: string, headers: string[], nowMs: number): CoreReply;
+  /** Takes the JSON text of an array of scenarios; throws a text that names the one which does not fit. */
+  play(scenarios: string): void;
+  scenarios(): string[];
+  requests(): number;
   free(): void;
 }
 
@@ -28,6 +32,8 @@ export interface CoreReply {
   readonly status: number;
   /** Names and values in turn. */
   readonly headers: string[];
+  /** JSON text of a `Wire`; undefined if nothing is to become of the reply on its way. */
+  wire(): string | undefined;
   /** Moves the body out. */
   takeBody(): Uint8Array<ArrayBuffer>;
   free(): void;

@@ -1,8 +1,9 @@
 import type { CoreFacts, EmulatorCore } from "./core.js";
 import { load } from "./load.js";
-import type { EmulatorOptions } from "./options.js";
+import type { EmulatorOptions, Scenario } from "./options.js";
+import { carried, marked, wireOf } from "./wire.js";
 
-export type { EmulatorBatchOptions, EmulatorOptions } from "./options.js";
+export type { EmulatorBatchOptions, EmulatorOptions, Scenario } from "./options.js";
 
 /** The service, in memory. */
 export interface Emulator {
@@ -14,6 +15,8 @@ export interface Emulator {
    * for another path; 405 for another method. A call whose `Authorization` is `SDK-HMAC-SHA256 …` is let in without a
    * token; its signature is not checked. Only the path and query of the URL are looked at, so any origin will do.
    * Rejects with the reason of the request's signal if that is aborted.
+   *
+   * A redirect is a rejection if the request says `redirect: "error"`, and is never followed.
    *
    * It takes what the global `fetch` takes and needs no `this`: hand it to a client as its `fetch`.
    *
@@ -38,6 +41,22 @@ export interface Emulator {
 
   /** Whether replies may be compressed by whoever serves them over HTTP. */
   readonly gzip: boolean;
+
+  /** The scenarios in force. */
+  readonly scenarios: readonly Scenario[];
+
+  /** Calls since the scenarios were set, whatever their path and outcome; preflights are not counted. */
+  readonly requests: number;
+
+  /**
+   * From now on misbehaves in these ways and no others, and counts requests anew; an empty list ends it.
+   *
+   * Throws a `TypeError` that names the scenario which does not fit, and then changes nothing.
+   *
+   * @example
+   * emulator.play(["status_503*2", "latency:300"]);
+   */
+  play(this: void, scenarios: readonly Scenario[]): void;
 }
 
 /** A batch that is served. */
@@ -68,13 +87,30 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const { EmulatorCore: Core } = await load();
   const core = start(Core, options);
   const facts = JSON.parse(core.facts()) as CoreFacts;
-  return { ...facts, fetch: async (input, init) => answer(core, new Request(input, init)) };
+  return {
+    ...facts,
+    get scenarios() {
+      return core.scenarios();
+    },
+    get requests() {
+      return core.requests();
+    },
+    play: (scenarios) => {
+      named(() => core.play(JSON.stringify(scenarios)));
+    },
+    fetch: async (input, init) => answer(core, new Request(input, init)),
+  };
 }
 
 function start(Core: new (options: string, nowMs: number) => EmulatorCore, options: EmulatorOptions): EmulatorCore {
+  // Not a number has no JSON: it arrives as null, and is refused by its name.
+  return named(() => new Core(JSON.stringify(options), Date.now()));
+}
+
+/** The core throws texts. */
+function named<Result>(act: () => Result): Result {
   try {
-    // Not a number has no JSON: it arrives as null, and is refused by its name.
-    return new Core(JSON.stringify(options), Date.now());
+    return act();
   } catch (reason) {
     throw typeof reason === "string" ? new TypeError(reason) : reason;
   }
@@ -85,12 +121,16 @@ async function answer(core: EmulatorCore, request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const reply = core.answer(request.method, pathname + search, [...request.headers].flat(), Date.now());
   try {
+    const { status } = reply;
     const headers = pairs(reply.headers);
+    const wire = wireOf(reply.wire());
     const body = reply.takeBody();
     // As over a network, the reply is there later than the call.
     await Promise.resolve();
     request.signal.throwIfAborted();
-    return new Response(reply.status === 204 ? null : body, { status: reply.status, headers });
+    if (status >= 301 && status <= 308 && request.redirect === "error") throw new TypeError("a redirect came");
+    if (!wire) return new Response(status === 204 ? null : body, { status, headers });
+    return marked(new Response(await carried(body, wire, request.signal), { status, headers }), wire);
   } finally {
     reply.free();
   }

@@ -23,10 +23,10 @@ export interface EmulatorOptions {
   speed?: number;
 
   /**
-   * Names of fault scenarios. "flaky", "throttled", "shrinking", "slow" and "bad_json" are set aside; none of them is
-   * built yet, so every name is refused, and an unknown one in other words. Default: none.
+   * The ways in which the service misbehaves; see {@link Scenario}. Each request to the one route meets all of them.
+   * Default: none.
    */
-  scenarios?: readonly string[];
+  scenarios?: readonly Scenario[];
 
   /** The largest page, from 1 to 2^31 - 1. The limit of the real service is not known. Default 1,000. */
   maxLimit?: number;
@@ -46,6 +46,38 @@ export interface EmulatorOptions {
    */
   gzip?: boolean;
 }
+
+/**
+ * A way to misbehave: a name, behind `:` a number where the name takes one, and behind `*` how many requests it is for,
+ * counted from the first; without, it is for all. `"status_503*2"` fails twice, `"latency:300"` is late by 300 ms.
+ * Scenarios of one list add up, and the first one that replies in place of the page decides on the reply. Whatever looks
+ * random follows from the seed.
+ *
+ * In place of the page:
+ *
+ * - `status_400` to `status_599`: that status.
+ * - `retry_after:1`, `retry_after_date:1`, `retry_after_ms:100`: 429 that says when to come back, in seconds, as a date,
+ *   in ms.
+ * - `throttled:5`: 429 for what is above so many requests in a second. `flaky:30`: 500, 502, 503 or 504 for that share in
+ *   hundredths.
+ * - `html_error:502`: a gateway's page with that status. `html_page`: one with status 200. `empty_body`: 200 and nothing.
+ * - `redirect:302` to another origin, `redirect_within:302` to the same one.
+ *
+ * The page in another form: `bad_json:50` (cut to that part in hundredths), `duplicate_keys`, `wrong_types`,
+ * `huge_integers`, `deep_nesting:100000`, `broken_text` (no UTF-8, half surrogate pairs), `polluted_keys` (`__proto__`).
+ *
+ * Another list: `shrinking:1` and `growing:1` (by so many jobs at its new end after each request), `shuffled_ties` (the
+ * jobs of one second), `ignored_offset`, `lowered_limit:10`, `end_refused` (400 beyond the end), `total_missing`,
+ * `total_text`, `total_negative`, `total_wrong:10`.
+ *
+ * On the way: `latency:300` (ms before the reply), `slow:1000` (ms of pause within the body), `slow_close:1000` (ms
+ * before its end), `bandwidth:10000` (bytes a second), `sliced:100` (bytes a piece), `silent` (no reply ever), `down` (the
+ * connection closes), `reset`, `close_mid_body:50` (after that part in hundredths). Over HTTP alone: `wrong_length:100`
+ * (`Content-Length` is too large by so many bytes), `gzip_cut:50` (that part of the compressed body), `gzip_bomb:200` (so
+ * many MiB of blanks behind the page, in a thousandth of the bytes).
+ */
+export type Scenario =
+  "flaky" | "throttled" | "shrinking" | "growing" | "slow" | "latency" | "reset" | "bad_json" | (string & {});
 
 /** One batch to serve. */
 export interface EmulatorBatchOptions {

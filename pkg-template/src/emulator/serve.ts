@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGzip } from "node:zlib";
+import { control, CONTROL } from "./control.js";
 import type { Emulator } from "./index.js";
+import { send } from "./send.js";
+import { isReset } from "./wire.js";
 
 /** Where to listen. */
 export interface ServeOptions {
@@ -28,6 +28,10 @@ export interface ServedEmulator {
  * `ERR_SOCKET_BAD_PORT` where it is none; with a `TypeError` for another host. Replies are compressed if the emulator
  * was made with `gzip` and the client accepts it.
  *
+ * Besides the service's one route there is `/emulator/scenarios`, which is the emulator's own: GET tells the scenarios in
+ * force and how many requests came since they were set, POST sets others. Its JSON is
+ * `{ "scenarios": ["status_503*2"] }`, and a POST needs `Content-Type: application/json`.
+ *
  * @example
  * const served = await serveEmulator(await createEmulator(), { port: 8080 });
  * console.log(served.url); // http://127.0.0.1:8080
@@ -36,12 +40,7 @@ export interface ServedEmulator {
 export async function serveEmulator(emulator: Emulator, options: ServeOptions = {}): Promise<ServedEmulator> {
   const { port = 0, host = "127.0.0.1" } = options;
   if (host !== "127.0.0.1") throw new TypeError("option `host` must be 127.0.0.1");
-  const server = createServer((incoming, outgoing) => {
-    reply(emulator, incoming, outgoing).catch(() => {
-      // The client has gone, or the reply broke off: closing is all that HTTP has left to say so.
-      outgoing.destroy();
-    });
-  });
+  const server = createServer(emulatorListener(emulator));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -63,11 +62,43 @@ export async function serveEmulator(emulator: Emulator, options: ServeOptions = 
   };
 }
 
-async function reply(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { url: target = "", method = "" } = incoming;
+/** A request listener of the `http` module of Node, whose types a package that is for browsers too cannot name. */
+export type NodeListener = (incoming: object, outgoing: object) => void;
+
+/**
+ * What {@link serveEmulator} does with each request, for a server of your own. `basePath` is cut off the targets, such as
+ * "/drs"; what is not below it is answered with 404.
+ *
+ * @example
+ * createServer(emulatorListener(emulator, { basePath: "/drs" })).listen(8080, "127.0.0.1");
+ */
+export function emulatorListener(emulator: Emulator, options: { basePath?: string } = {}): NodeListener {
+  const { basePath = "" } = options;
+  return (request, response) => {
+    const [incoming, outgoing] = [request as IncomingMessage, response as ServerResponse];
+    reply(emulator, basePath, incoming, outgoing).catch((error: unknown) => {
+      // The client has gone, or the reply is to break off: closing is all that HTTP has left to say so.
+      if (isReset(error)) incoming.socket.resetAndDestroy();
+      else outgoing.destroy();
+    });
+  };
+}
+
+async function reply(
+  emulator: Emulator,
+  basePath: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const { url = "", method = "" } = incoming;
   // Only the origin form. An absolute target could name another host, and an asterisk names none.
-  if (!target.startsWith("/")) {
+  if (!url.startsWith("/")) {
     refuse(outgoing, 400, { error_code: "APIGW.0201", error_msg: "The target of a request must be a path." });
+    return;
+  }
+  const target = url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : "/";
+  if (target === CONTROL) {
+    await control(emulator, incoming, outgoing);
     return;
   }
   // A Request can't have it, so the emulator never sees it.
@@ -84,8 +115,8 @@ async function reply(emulator: Emulator, incoming: IncomingMessage, outgoing: Se
     values.map((value): [string, string] => [name, value]),
   );
   // Joined as text: parsed against a base, "//host/path" would name another host.
-  const url = `http://127.0.0.1${target}`;
-  const response = await emulator.fetch(new Request(url, { method, headers, signal: gone.signal }));
+  const place = `http://127.0.0.1${target}`;
+  const response = await emulator.fetch(new Request(place, { method, headers, signal: gone.signal }));
   if (emulator.gzip) outgoing.setHeader("Vary", "Accept-Encoding");
   await send(response, outgoing, emulator.gzip && accepts(incoming));
 }
@@ -102,20 +133,4 @@ function accepts(incoming: IncomingMessage): boolean {
     const [name, ...parameters] = coding.split(";").map((part) => part.trim().toLowerCase());
     return name === "gzip" && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   });
-}
-
-async function send(response: Response, outgoing: ServerResponse, packed: boolean): Promise<void> {
-  outgoing.statusCode = response.status;
-  outgoing.setHeaders(response.headers);
-  if (!response.body) {
-    outgoing.end();
-    return;
-  }
-  const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
-  if (!packed) {
-    await pipeline(body, outgoing);
-    return;
-  }
-  outgoing.setHeader("Content-Encoding", "gzip");
-  await pipeline(body, createGzip(), outgoing);
 }

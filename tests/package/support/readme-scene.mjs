@@ -16,6 +16,8 @@ globalThis.fetch = async (input, init) => {
     const path = pathname.replace("/drs", "").replace(/^\/v5\/[^/]+/, `/v5/${DRS_PROJECT}`);
     return send(EMULATOR + path + search, { headers, signal: request.signal });
   }
+  // An emulator that the snippet serves itself.
+  if (origin.startsWith("http://127.0.0.1:")) return send(request);
   throw new Error(`unexpected request: ${request.url}`);
 };
 
