@@ -4,7 +4,7 @@ use gloo_net::http;
 use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestRedirect};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache, RequestRedirect};
 
 use super::failure::caused;
 use super::value::member;
@@ -32,6 +32,8 @@ impl Transport for Fetch {
         let exchange = Exchange(AbortController::new().map_err(unbuilt)?);
         let mut builder = http::RequestBuilder::new(request.url())
             .redirect(RequestRedirect::Error)
+            // A browser keeps a permanent redirect for good, and would never ask the service again.
+            .cache(RequestCache::NoStore)
             .abort_signal(Some(&exchange.0.signal()));
         for (name, value) in request.headers() {
             builder = builder.header(name, value);

@@ -7,10 +7,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::{PAGE, call, core, data, failure, fetch, get, js, page, seen};
 
 const SHOWN: &str =
-    "(it) => [it instanceof Request, it.method, it.url, it.redirect, [...it.headers]]";
+    "(it) => [it instanceof Request, it.method, it.url, it.redirect, it.cache, [...it.headers]]";
 
 #[wasm_bindgen_test]
-async fn fetch_is_given_one_request_that_follows_no_redirect() {
+async fn fetch_is_given_one_request_that_follows_no_redirect_and_asks_no_cache() {
     let fetch = fetch(PAGE);
     let core = core(&fetch, "{ language: 'zh-cn' }");
     let page = page(&core, &JsValue::UNDEFINED).await.expect("a page");
@@ -22,7 +22,7 @@ async fn fetch_is_given_one_request_that_follows_no_redirect() {
     let url = "https://example.com/v5/p/batch-async-jobs/b?offset=0";
     assert_eq!(
         seen(&fetch, SHOWN),
-        json!([[true, "GET", url, "error", headers]])
+        json!([[true, "GET", url, "error", "no-store", headers]])
     );
     let shown = call(
         &js(
