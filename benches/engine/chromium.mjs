@@ -1,28 +1,16 @@
-import { accessSync, constants } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { delimiter, extname, join } from "node:path";
-import { chromium } from "playwright-core";
+import { extname, join } from "node:path";
+import { launchBrowser } from "../../tests/browser/chromium.mjs";
 import { WORK } from "../prepare/folders.mjs";
 import { LIST, NAIVE } from "../prepare/input.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const TYPES = { ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
 
 /** Measures in headless Chromium. */
 export async function inChromium({ quick }) {
   const server = await serve();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     page.on("console", (message) => console.error(message.text()));
@@ -79,24 +67,4 @@ async function serve() {
       server.closeAllConnections();
     },
   };
-}
-
-/** What `CHROME` names, or `/usr/bin/chromium`, or the first one in PATH. */
-function findChromium() {
-  const { CHROME, PATH = "" } = process.env;
-  const inPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const found = [CHROME, "/usr/bin/chromium", ...inPath].find((path) => path !== undefined && isExecutable(path));
-  if (found === undefined) {
-    throw new Error("no Chromium was found: install one (Debian: apt-get install chromium) or set CHROME to its path");
-  }
-  return found;
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

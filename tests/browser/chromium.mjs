@@ -1,3 +1,5 @@
+// The headless browser of all suites and of the benchmarks.
+
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launchBrowser } from "./browser.mjs";
+import { launchBrowser } from "../../browser/chromium.mjs";
 import { knowEmulator, startServer } from "./server.mjs";
 
 /** What the browser itself writes to the console about a reply with an error status, or about none at all. */
