@@ -142,6 +142,14 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| scripts(tree, "tests/emulator"),
     },
     Suite {
+        name: "faults",
+        proves: "faults, secrets and hostile input, over HTTP, in Node and headless Chromium",
+        files: &["tests/faults"],
+        needs: &[Need::Package, Need::Browser],
+        skipped: None,
+        programs: |tree| scripts(tree, "tests/faults"),
+    },
+    Suite {
         name: "e2e",
         proves: "the console, in headless Chromium",
         files: &["tests/e2e"],
