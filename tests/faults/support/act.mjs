@@ -30,7 +30,7 @@ const USES = {
     const ids = [];
     for await (const job of walk) ids.push(job.id);
     const { complete, reason } = walk.summary;
-    return { jobs: ids.length, twice: ids.length - new Set(ids).size, complete, ...(reason && { reason }) };
+    return { ids, complete, ...(reason && { reason }) };
   },
 };
 
@@ -45,4 +45,33 @@ async function outcomeOf(use) {
     const shown = Object.entries(known).filter(([, value]) => value !== undefined);
     return { ...Object.fromEntries(shown), ...(/<|upstream|10\.1\.2\.3/.test(message) && { bodyShown: true }) };
   }
+}
+
+/** So many calls at once on one client; every `abortEvery`-th is aborted once all of them have begun. */
+export async function many(DrsClient, { options, batch, count, abortEvery, call }) {
+  const client = new DrsClient(options);
+  const stop = new AbortController();
+  const calls = Array.from({ length: count }, (_, place) => {
+    const signal = abortEvery !== undefined && place % abortEvery === 0 ? { signal: stop.signal } : {};
+    return outcomeOf(() => USES.page(client, { batch, query: { limit: 10 }, call: { ...call, ...signal } }));
+  });
+  await DrsClient.load();
+  stop.abort();
+  return Promise.all(calls);
+}
+
+/**
+ * Calls that meet a reply which is too large, one after another.
+ *
+ * @returns the bytes of the module's memory after each mark of calls, with what `hold` tells besides
+ */
+export async function tooLarge(DrsClient, { options, batch, marks }, hold) {
+  const client = new DrsClient(options);
+  const held = [];
+  for (let calls = 1; calls <= marks.at(-1); calls += 1) {
+    const { kind } = await outcomeOf(() => USES.page(client, { batch, query: { limit: 10 } }));
+    if (kind !== "too_large") throw new Error(`call ${calls} came to ${kind}`);
+    if (marks.includes(calls)) held.push(await hold());
+  }
+  return held;
 }

@@ -4,11 +4,12 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { DrsClient } from "drs-batch-jobs";
 import { launchBrowser } from "../../browser/chromium.mjs";
-import { act } from "./act.mjs";
+import { act, many } from "./act.mjs";
 
 const FILES = {
   "/index.js": new URL(import.meta.resolve("drs-batch-jobs")),
   "/act.mjs": new URL("./act.mjs", import.meta.url),
+  "/memory.mjs": new URL("./memory.mjs", import.meta.url),
 };
 
 /** The client in this process. */
@@ -16,6 +17,7 @@ export function inNode() {
   return {
     name: "Node",
     act: (what, calm) => act(DrsClient, what, calm),
+    many: (what) => many(DrsClient, what),
     close: async () => {},
   };
 }
@@ -43,6 +45,11 @@ export async function inChromium() {
         return act(DrsClient, given, globalThis.calm);
       }, what);
     },
+    many: (what) =>
+      page.evaluate(async (given) => {
+        const [{ DrsClient }, { many }] = await Promise.all([import("/index.js"), import("/act.mjs")]);
+        return many(DrsClient, given);
+      }, what),
     close: async () => {
       await browser.close();
       site.closeAllConnections();
