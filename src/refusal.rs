@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::decode::{Object, Scanner, find_texts};
+use crate::decode::{Object, Scanner, find_texts, push_number};
 use crate::error::{Error, ErrorKind};
 use crate::transport::Reply;
 
@@ -39,11 +39,8 @@ pub(crate) fn refusal(reply: &Reply, secret: Option<&str>) -> Error {
     };
     let code = code.map(clean);
     let message = message.map(clean);
-    let mut sentence = [
-        "the service answered with status ",
-        &reply.status.to_string(),
-    ]
-    .concat();
+    let mut sentence = String::from("the service answered with status ");
+    push_number(reply.status.into(), &mut sentence);
     for text in [&code, &message].into_iter().flatten() {
         sentence.push_str(": ");
         sentence.push_str(text);

@@ -1,6 +1,6 @@
 //! One request of the operation, built from checked parts.
 
-use crate::decode::push_digits;
+use crate::decode::push_number;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, Result};
 use crate::identifier::{AsyncJobId, ProjectId, Token};
@@ -13,12 +13,6 @@ pub struct PageQuery {
     pub offset: u32,
     /// Most jobs to return, from 1. Default: the service's own, which is not documented.
     pub limit: Option<u32>,
-}
-
-fn push_number(url: &mut String, number: u32) {
-    let mut digits = Vec::with_capacity(10);
-    push_digits(number.into(), &mut digits);
-    url.extend(digits.into_iter().map(char::from));
 }
 
 /// `GET /v5/{project_id}/batch-async-jobs/{async_job_id}`: where it goes and with what headers.
@@ -48,13 +42,13 @@ impl Request {
         ]
         .concat();
         url.push_str("?offset=");
-        push_number(&mut url, query.offset);
+        push_number(query.offset.into(), &mut url);
         if let Some(limit) = query.limit {
             if limit == 0 {
                 return Err(Error::argument("limit", "an integer from 1 to 4294967295"));
             }
             url.push_str("&limit=");
-            push_number(&mut url, limit);
+            push_number(limit.into(), &mut url);
         }
         Ok(Self {
             url,

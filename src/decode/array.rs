@@ -12,9 +12,9 @@ use crate::model::shape::{Shape, Slot};
 #[derive(Clone, Copy)]
 pub(super) enum Elements {
     /// Values of one shape.
-    Of(&'static Shape),
+    Of(Shape),
     /// The jobs of the page.
-    Jobs(&'static Shape),
+    Jobs(Shape),
     /// Not known to the model.
     Unknown,
 }
@@ -24,7 +24,7 @@ impl Walk<'_> {
     pub(super) fn jobs(
         &mut self,
         open: usize,
-        shape: &'static Shape,
+        shape: Shape,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
         self.marks.push(open);
@@ -71,7 +71,7 @@ impl Walk<'_> {
     }
 
     /// An element of the array of jobs: one that is an object gets its marks and its summary.
-    fn job(&mut self, at: usize, shape: &'static Shape, place: &Place<'_>) -> Result<Walked, Halt> {
+    fn job(&mut self, at: usize, shape: Shape, place: &Place<'_>) -> Result<Walked, Halt> {
         self.rows += 1;
         if self.bytes.at(at) != b'{' {
             return self.misfit(at, shape, place);

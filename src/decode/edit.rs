@@ -52,7 +52,11 @@ impl Edit {
                 out.push(b'"');
             }
             Patch::Flag(flag) => out.extend_from_slice(if flag { b"true" } else { b"false" }),
-            Patch::Digits(number) => push_digits(number, out),
+            Patch::Digits(number) => {
+                let mut digits = String::new();
+                push_number(number, &mut digits);
+                out.extend_from_slice(digits.as_bytes());
+            }
             Patch::Open => out.push(b'['),
             Patch::Close => out.push(b']'),
             Patch::Replacement => out.extend_from_slice("\u{FFFD}".as_bytes()),
@@ -60,23 +64,22 @@ impl Edit {
     }
 }
 
-/// Decimal digits without the weight of `core::fmt`.
-pub(crate) fn push_digits(number: i64, out: &mut Vec<u8>) {
+/// Decimal digits without the weight of `core::fmt`, of which the package's module has nothing.
+#[inline(never)]
+pub(crate) fn push_number(number: i64, text: &mut String) {
     if number < 0 {
-        out.push(b'-');
+        text.push('-');
     }
-    let mut rest = number.unsigned_abs();
-    let start = out.len();
-    loop {
+    let rest = number.unsigned_abs();
+    let mut power = 1;
+    while rest / power >= 10 {
+        power *= 10;
+    }
+    while power > 0 {
         // A remainder of ten fits a byte.
-        out.push(b'0' + u8::try_from(rest % 10).unwrap_or(0));
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if let Some(digits) = out.get_mut(start..) {
-        digits.reverse();
+        let digit = u8::try_from(rest / power % 10).unwrap_or(0);
+        text.push(char::from(b'0' + digit));
+        power /= 10;
     }
 }
 

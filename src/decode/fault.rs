@@ -1,5 +1,6 @@
 //! Why a reply is no page.
 
+use super::edit::push_number;
 use super::path::Place;
 use super::scan::{Scanner, Syntax};
 
@@ -23,13 +24,11 @@ pub(crate) enum Stop {
 
 impl Stop {
     pub(crate) fn syntax(syntax: Syntax, place: &Place<'_>, bytes: Scanner<'_>) -> Self {
-        let mut problem = Vec::from("no JSON: ");
-        problem.extend_from_slice(syntax.problem.as_bytes());
-        problem.extend_from_slice(b" at byte ");
-        super::edit::push_digits(i64::try_from(syntax.at).unwrap_or(i64::MAX), &mut problem);
+        let mut problem = ["no JSON: ", syntax.problem, " at byte "].concat();
+        push_number(i64::try_from(syntax.at).unwrap_or(i64::MAX), &mut problem);
         Self::Fault(Fault {
             path: place.path(bytes),
-            problem: String::from_utf8_lossy(&problem).into_owned(),
+            problem,
         })
     }
 

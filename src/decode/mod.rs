@@ -46,6 +46,7 @@ mod path;
 mod scan;
 mod secret;
 mod summary;
+mod table;
 mod text;
 mod value;
 mod walk;
@@ -57,7 +58,7 @@ pub use page::{Decoded, decode};
 pub use summary::Summaries;
 pub use warning::{DecodeWarning, MOST_WARNINGS, WarningKind, Warnings};
 
-pub(crate) use edit::push_digits;
+pub(crate) use edit::push_number;
 pub(crate) use scan::Scanner;
 pub(crate) use text::{Object, find_texts};
 

@@ -6,23 +6,24 @@ use super::path::{Place, Step};
 use super::scan::{Text, same};
 use super::secret::sounds_secret;
 use super::summary::Capture;
+use super::table::{Row, Table};
 use super::value::found;
 use super::walk::Walk;
 use super::walked::{Halt, Walked};
 use super::warning::WarningKind;
 use super::{DEEPEST, NO_COLON, NO_KEY, Secrets, TOO_DEEP, duplicate};
-use crate::model::shape::{Field, Record, Shape, Slot, Tally};
+use crate::model::shape::{Shape, Slot, Tally};
 
 /// A field, and which one of its record it is.
-type Row = (usize, &'static Field);
+type Found = (usize, &'static Row);
 
 /// What the keys of an object are.
 #[derive(Clone, Copy)]
 pub(crate) enum Keys {
     /// Fields of a model.
-    Fields(&'static Record),
+    Fields(&'static Table),
     /// Data; the values have one shape.
-    Data(&'static Shape),
+    Data(Shape),
     /// Not known to the model, and so are their values.
     Unknown,
 }
@@ -43,9 +44,9 @@ impl Walk<'_> {
         if bytes.at(at) == b'}' {
             return Ok(Walked::stays(at + 1));
         }
-        let fields: &'static [Field] = match keys {
+        let rows: &'static [Row] = match keys {
             // Which keys come again later is known: each is looked up.
-            Keys::Fields(record) if self.superseded.is_none() => record.fields,
+            Keys::Fields(table) if self.superseded.is_none() => &table.rows,
             _ => &[],
         };
         let unknown = self.keys.len();
@@ -55,22 +56,25 @@ impl Walk<'_> {
         let mut likely = 0_usize;
         loop {
             let edits = self.edits.len();
-            let walked = if seen >> (likely & 63) & 1 == 0
-                && let Some(field) = fields.get(likely)
-                && let Some(value) = bytes.named(at, field.name)
+            let ahead = rows.get(likely..).unwrap_or_default();
+            let skipped = ahead.iter().position(|row| row.stands_at(bytes, at));
+            let walked = if let Some(skipped) = skipped
+                && let Some(row) = ahead.get(skipped)
+                && seen >> ((likely + skipped) & 63) & 1 == 0
             {
-                seen |= 1 << (likely & 63);
-                likely += 1;
+                seen |= 1 << ((likely + skipped) & 63);
+                likely += skipped + 1;
+                let value = at + row.length;
                 // The commonest member by far: text that is plain where text is declared.
-                if matches!(field.shape, Shape::Text)
+                if row.shape == Shape::TEXT
                     && let Some(text) = bytes.plain(value)
                 {
-                    if field.slot != Slot::None {
-                        self.draft.capture(field.slot, Capture::Text(text));
+                    if row.slot != Slot::None {
+                        self.draft.capture(row.slot, Capture::Text(text));
                     }
                     Walked::stays(text.end + 1)
                 } else {
-                    self.field_value(value, field, place)?
+                    self.field_value(value, row, place)?
                 }
             } else {
                 let (key, field) = self.key(at, keys, likely, place)?;
@@ -116,12 +120,7 @@ impl Walk<'_> {
     }
 
     /// The value of a field of a model.
-    fn field_value(
-        &mut self,
-        at: usize,
-        field: &'static Field,
-        place: &Place<'_>,
-    ) -> Result<Walked, Halt> {
+    fn field_value(&mut self, at: usize, field: &Row, place: &Place<'_>) -> Result<Walked, Halt> {
         let at = self.bytes.space(at);
         let place = place.below(Step::Field(field.name));
         if field.slot == Slot::Jobs && self.bytes.at(at) != b'[' {
@@ -130,7 +129,7 @@ impl Walk<'_> {
             let found = found(self.bytes.at(at));
             return self.halt(Stop::misfit("array", found, &place, self.bytes));
         }
-        self.value(at, &field.shape, field.slot, &place)
+        self.value(at, field.shape, field.slot, &place)
     }
 
     /// The key at `at`, and the field that it names.
@@ -141,7 +140,7 @@ impl Walk<'_> {
         keys: Keys,
         likely: usize,
         place: &Place<'_>,
-    ) -> Result<(Text, Option<Row>), Halt> {
+    ) -> Result<(Text, Option<Found>), Halt> {
         if self.bytes.at(at) != b'"' {
             return self.wrong(at, NO_KEY, place);
         }
@@ -150,15 +149,14 @@ impl Walk<'_> {
             self.mend(key, &place.below(Step::Key(key)))?;
         }
         let field = match keys {
-            Keys::Fields(record) => self.field(record, key, likely),
+            Keys::Fields(table) => self.field(&table.rows, key, likely),
             Keys::Data(_) | Keys::Unknown => None,
         };
         Ok((key, field))
     }
 
     /// The field that a key names. The search begins at the likely one: the order on the wire is the model's.
-    fn field(&self, record: &'static Record, key: Text, likely: usize) -> Option<Row> {
-        let fields = record.fields;
+    fn field(&self, fields: &'static [Row], key: Text, likely: usize) -> Option<Found> {
         if key.escaped {
             let name = self.bytes.unescape(key);
             return fields
@@ -187,8 +185,8 @@ impl Walk<'_> {
     ) -> Result<Walked, Halt> {
         match keys {
             // Masked as a declared secret is, so that the map holds nothing but text.
-            Keys::Data(Shape::Text) if self.hides(key) => {
-                self.value(at, &Shape::Secret, Slot::None, place)
+            Keys::Data(Shape::TEXT) if self.hides(key) => {
+                self.value(at, Shape::SECRET, Slot::None, place)
             }
             Keys::Data(shape) => self.value(at, shape, Slot::None, place),
             _ if self.hides(key) => self.hidden(at, place),
@@ -200,12 +198,15 @@ impl Walk<'_> {
     pub(super) fn record(
         &mut self,
         open: usize,
-        record: &'static Record,
+        index: usize,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
-        let walked = self.object(open, Keys::Fields(record), place)?;
-        if record.tally != Tally::None {
-            self.draft.count(record.tally, self.bytes);
+        let Some(table) = self.tables.get(index) else {
+            return self.object(open, Keys::Unknown, place);
+        };
+        let walked = self.object(open, Keys::Fields(table), place)?;
+        if table.tally != Tally::None {
+            self.draft.count(table.tally, self.bytes);
         }
         Ok(walked)
     }

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::duplicate::Superseded;
 use super::edit::{Edit, Patch, apply};
 use super::fault::{Fault, Stop};
-use super::object::Keys;
 use super::path::{Place, Step};
 use super::scan::{Scanner, Syntax};
 use super::summary::Summaries;
@@ -13,8 +12,7 @@ use super::walk::Walk;
 use super::walked::Walked;
 use super::warning::Warnings;
 use super::{Options, after_mark, duplicate};
-use crate::model::ListAsyncJobDetailResponse;
-use crate::model::shape::{Shape, Shaped};
+use crate::model::shape::RecordId;
 
 /// A page of jobs, checked and normalised: JSON text, and where each job stands in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,9 +99,6 @@ fn walk(bytes: &[u8], options: Options, superseded: Option<&Superseded>) -> Resu
         }
         _ => return Err(Stop::whole("no JSON")),
     }
-    let Shape::Record(record) = ListAsyncJobDetailResponse::SHAPE else {
-        return Err(Stop::whole("no model"));
-    };
     if start_of_text > 0 {
         walk.edits.push(Edit {
             start: 0,
@@ -111,7 +106,11 @@ fn walk(bytes: &[u8], options: Options, superseded: Option<&Superseded>) -> Resu
             patch: Patch::Cut,
         });
     }
-    let walked = walk.object(start, Keys::Fields(record()), &Place::ROOT);
+    let walked = walk.record(
+        start,
+        RecordId::ListAsyncJobDetailResponse as usize,
+        &Place::ROOT,
+    );
     if let Some(stop) = walk.stop {
         return Err(stop);
     }

@@ -1,5 +1,6 @@
 //! Where in a reply a value stands, as a JSON path.
 
+use super::edit::push_number;
 use super::scan::{Scanner, Text};
 
 /// Keys of the reply are cut to this many bytes in a path, so that a reply cannot make its warnings large.
@@ -69,7 +70,7 @@ fn write_step(step: Step, bytes: Scanner<'_>, path: &mut String) {
         Step::Field(name) => push_name(name, path),
         Step::Element(index) => {
             path.push('[');
-            push_index(index, path);
+            push_number(i64::try_from(index).unwrap_or(i64::MAX), path);
             path.push(']');
         }
         Step::Key(text) => {
@@ -93,12 +94,6 @@ fn push_name(name: &str, path: &mut String) {
         path.push('.');
     }
     path.push_str(name);
-}
-
-fn push_index(index: usize, path: &mut String) {
-    let mut digits = Vec::with_capacity(20);
-    super::edit::push_digits(i64::try_from(index).unwrap_or(i64::MAX), &mut digits);
-    path.push_str(&String::from_utf8_lossy(&digits));
 }
 
 fn push_quoted(key: &str, path: &mut String) {

@@ -139,16 +139,6 @@ impl<'a> Scanner<'a> {
         self.bytes.get(start..end).unwrap_or_default()
     }
 
-    /// Past the key `name` and its colon, if just that stands at `at`.
-    #[inline]
-    pub(crate) fn named(self, at: usize, name: &str) -> Option<usize> {
-        let here = self.bytes.get(at..)?.split_at_checked(name.len() + 3)?.0;
-        let [b'"', here @ .., b'"', b':'] = here else {
-            return None;
-        };
-        same(here, name.as_bytes()).then_some(at + name.len() + 3)
-    }
-
     /// The first place from `at` on that is no white space.
     #[inline]
     pub(crate) fn space(self, at: usize) -> usize {

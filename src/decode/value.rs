@@ -11,17 +11,17 @@ use super::summary::Capture;
 use super::walk::Walk;
 use super::walked::{Halt, Walked};
 use super::warning::WarningKind::{Coerced, Dropped};
-use crate::model::shape::{Shape, Slot};
+use crate::model::shape::{Kind, Shape, Slot};
 
 /// The word for a shape in warnings.
-fn expected(shape: &Shape) -> &'static str {
-    match shape {
-        Shape::Text | Shape::Secret => "text",
-        Shape::Flag => "Boolean",
-        Shape::Whole | Shape::Long => "integer",
-        Shape::Decimal => "number",
-        Shape::Record(_) | Shape::Map(_) => "object",
-        Shape::List(_) => "array",
+fn expected(shape: Shape) -> &'static str {
+    match shape.kind() {
+        Kind::Text | Kind::Secret => "text",
+        Kind::Flag => "Boolean",
+        Kind::Whole | Kind::Long => "integer",
+        Kind::Decimal => "number",
+        Kind::Record(_) | Kind::Map(_) => "object",
+        Kind::List(_) => "array",
     }
 }
 
@@ -54,16 +54,16 @@ impl Walk<'_> {
     pub(crate) fn value(
         &mut self,
         at: usize,
-        shape: &'static Shape,
+        shape: Shape,
         slot: Slot,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
         match self.bytes.at(at) {
             b'"' => self.text(at, shape, slot, place),
             b'{' => self.braces(at, shape, place),
-            b'[' => match shape {
-                Shape::List(shape) if slot == Slot::Jobs => self.jobs(at, shape, place),
-                Shape::List(shape) => self.array(at, Elements::Of(shape), place),
+            b'[' => match shape.kind() {
+                Kind::List(shape) if slot == Slot::Jobs => self.jobs(at, shape, place),
+                Kind::List(shape) => self.array(at, Elements::Of(shape), place),
                 _ => self.misfit(at, shape, place),
             },
             b'n' => self.literal(at, place).map(Walked::goes),
@@ -77,7 +77,7 @@ impl Walk<'_> {
     pub(crate) fn misfit(
         &mut self,
         at: usize,
-        shape: &Shape,
+        shape: Shape,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
         self.leave_out(
@@ -89,16 +89,11 @@ impl Walk<'_> {
         )
     }
 
-    fn braces(
-        &mut self,
-        at: usize,
-        shape: &'static Shape,
-        place: &Place<'_>,
-    ) -> Result<Walked, Halt> {
-        match shape {
-            Shape::Record(record) => self.record(at, record(), place),
-            Shape::Map(shape) => self.object(at, Keys::Data(shape), place),
-            Shape::List(inner @ (Shape::Record(_) | Shape::Map(_))) => {
+    fn braces(&mut self, at: usize, shape: Shape, place: &Place<'_>) -> Result<Walked, Halt> {
+        match shape.kind() {
+            Kind::Record(index) => self.record(at, index, place),
+            Kind::Map(shape) => self.object(at, Keys::Data(shape), place),
+            Kind::List(inner) if matches!(inner.kind(), Kind::Record(_) | Kind::Map(_)) => {
                 self.wrapped(at, inner, place)
             }
             _ => self.misfit(at, shape, place),
@@ -107,12 +102,7 @@ impl Walk<'_> {
 
     /// One value where an array is declared.
     #[cold]
-    fn wrapped(
-        &mut self,
-        at: usize,
-        shape: &'static Shape,
-        place: &Place<'_>,
-    ) -> Result<Walked, Halt> {
+    fn wrapped(&mut self, at: usize, shape: Shape, place: &Place<'_>) -> Result<Walked, Halt> {
         self.warn(Coerced, "array", found(self.bytes.at(at)), place)?;
         self.edits.push(Edit {
             start: at,
@@ -139,14 +129,14 @@ impl Walk<'_> {
     fn text(
         &mut self,
         at: usize,
-        shape: &'static Shape,
+        shape: Shape,
         slot: Slot,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
         let text = self.string(at, place)?;
         let end = text.end + 1;
-        match shape {
-            Shape::Text => {
+        match shape.kind() {
+            Kind::Text => {
                 if text.broken {
                     self.mend(text, place)?;
                 }
@@ -155,14 +145,14 @@ impl Walk<'_> {
                 }
                 Ok(Walked::stays(end))
             }
-            Shape::Secret if self.options.secrets == Secrets::Mask => Ok(self.mask(at, end)),
-            Shape::Secret => {
+            Kind::Secret if self.options.secrets == Secrets::Mask => Ok(self.mask(at, end)),
+            Kind::Secret => {
                 if text.broken {
                     self.mend(text, place)?;
                 }
                 Ok(Walked::stays(end))
             }
-            Shape::List(inner @ (Shape::Text | Shape::Secret)) => self.wrapped(at, inner, place),
+            Kind::List(inner) if inner.is_text() => self.wrapped(at, inner, place),
             _ => self.text_as(at, text, shape, slot, place),
         }
     }
@@ -182,29 +172,29 @@ impl Walk<'_> {
         &mut self,
         at: usize,
         text: Text,
-        shape: &'static Shape,
+        shape: Shape,
         slot: Slot,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
         let content = self.bytes.slice(text.start, text.end);
-        let fit = match shape {
-            Shape::Flag => match number::flag(content) {
+        let fit = match shape.kind() {
+            Kind::Flag => match number::flag(content) {
                 Some(flag) => {
                     self.draft.capture(slot, Capture::Flag(flag));
                     Fit::Patched(Patch::Flag(flag))
                 }
                 None => Fit::No,
             },
-            Shape::Whole | Shape::Long => match number::integer(content) {
+            Kind::Whole | Kind::Long => match number::integer(content) {
                 Some(whole) => {
                     self.total(slot, whole);
                     Fit::Patched(Patch::Digits(whole))
                 }
                 // Digits as text are what a Long is beyond the exact range.
-                None if matches!(shape, Shape::Long) && number::all_digits(content) => Fit::AsIs,
+                None if shape == Shape::LONG && number::all_digits(content) => Fit::AsIs,
                 None => Fit::No,
             },
-            Shape::Decimal => match self.bytes.number(text.start) {
+            Kind::Decimal => match self.bytes.number(text.start) {
                 Ok(number) if number.end == text.end && number::is_finite(content) => {
                     Fit::Patched(Patch::Unquote)
                 }
@@ -218,7 +208,7 @@ impl Walk<'_> {
     fn number(
         &mut self,
         at: usize,
-        shape: &'static Shape,
+        shape: Shape,
         slot: Slot,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
@@ -227,8 +217,8 @@ impl Walk<'_> {
             Err(syntax) => return self.syntax(syntax, place),
         };
         let digits = self.bytes.slice(at, number.end);
-        let fit = match shape {
-            Shape::Text => {
+        let fit = match shape.kind() {
+            Kind::Text => {
                 let text = Text {
                     start: at,
                     end: number.end,
@@ -238,9 +228,9 @@ impl Walk<'_> {
                 self.draft.capture(slot, Capture::Text(text));
                 Fit::Patched(Patch::Quote)
             }
-            Shape::Secret if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
-            Shape::Secret => Fit::Patched(Patch::Quote),
-            Shape::Whole | Shape::Long => match number::value(digits) {
+            Kind::Secret if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
+            Kind::Secret => Fit::Patched(Patch::Quote),
+            Kind::Whole | Kind::Long => match number::value(digits) {
                 Some(whole) => {
                     self.total(slot, whole);
                     if number.integral && digits != b"-0" {
@@ -249,20 +239,18 @@ impl Walk<'_> {
                         Fit::Patched(Patch::Digits(whole))
                     }
                 }
-                None if matches!(shape, Shape::Long) && number.integral => {
-                    Fit::Patched(Patch::Quote)
-                }
+                None if shape == Shape::LONG && number.integral => Fit::Patched(Patch::Quote),
                 None => Fit::No,
             },
-            Shape::Decimal if number::is_finite(digits) => Fit::AsIs,
-            Shape::Flag => match number::flag(digits) {
+            Kind::Decimal if number::is_finite(digits) => Fit::AsIs,
+            Kind::Flag => match number::flag(digits) {
                 Some(flag) => {
                     self.draft.capture(slot, Capture::Flag(flag));
                     Fit::Patched(Patch::Flag(flag))
                 }
                 None => Fit::No,
             },
-            Shape::List(inner @ (Shape::Text | Shape::Secret)) => {
+            Kind::List(inner) if inner.is_text() => {
                 return self.wrapped(at, inner, place);
             }
             _ => Fit::No,
@@ -274,17 +262,17 @@ impl Walk<'_> {
         &mut self,
         at: usize,
         flag: bool,
-        shape: &'static Shape,
+        shape: Shape,
         slot: Slot,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
         let end = self.literal(at, place)?;
-        let fit = match shape {
-            Shape::Flag => {
+        let fit = match shape.kind() {
+            Kind::Flag => {
                 self.draft.capture(slot, Capture::Flag(flag));
                 return Ok(Walked::stays(end));
             }
-            Shape::Text => {
+            Kind::Text => {
                 let text = Text {
                     start: at,
                     end,
@@ -294,13 +282,13 @@ impl Walk<'_> {
                 self.draft.capture(slot, Capture::Text(text));
                 Fit::Patched(Patch::Quote)
             }
-            Shape::Secret if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
-            Shape::Secret => Fit::Patched(Patch::Quote),
-            Shape::Whole | Shape::Long | Shape::Decimal => {
+            Kind::Secret if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
+            Kind::Secret => Fit::Patched(Patch::Quote),
+            Kind::Whole | Kind::Long | Kind::Decimal => {
                 self.total(slot, i64::from(flag));
                 Fit::Patched(Patch::Digits(i64::from(flag)))
             }
-            Shape::List(inner @ (Shape::Text | Shape::Secret)) => {
+            Kind::List(inner) if inner.is_text() => {
                 return self.wrapped(at, inner, place);
             }
             _ => Fit::No,
@@ -314,7 +302,7 @@ impl Walk<'_> {
         at: usize,
         end: usize,
         fit: Fit,
-        shape: &Shape,
+        shape: Shape,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
         match fit {

@@ -8,6 +8,7 @@ use super::object::Keys;
 use super::path::Place;
 use super::scan::{Scanner, Syntax, Text};
 use super::summary::{Draft, Summaries};
+use super::table::{Table, tables};
 use super::walked::{Halt, Walked};
 use super::warning::{WarningKind, Warnings};
 use super::{Mode, Options};
@@ -15,6 +16,7 @@ use super::{Mode, Options};
 /// One pass over a reply.
 pub(crate) struct Walk<'a> {
     pub(crate) bytes: Scanner<'a>,
+    pub(super) tables: &'static [Table],
     pub(crate) options: Options,
     pub(crate) edits: Vec<Edit>,
     pub(crate) warnings: Warnings,
@@ -49,6 +51,7 @@ impl<'a> Walk<'a> {
     ) -> Self {
         Self {
             bytes,
+            tables: tables(),
             options,
             edits: Vec::new(),
             warnings: Warnings::default(),

@@ -27,7 +27,7 @@ impl Long {
 }
 
 impl Shaped for Long {
-    const SHAPE: Shape = Shape::Long;
+    const SHAPE: Shape = Shape::LONG;
 }
 
 impl Declared for Long {

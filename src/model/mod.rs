@@ -163,3 +163,84 @@ pub use speed_limit::SpeedLimitInfo;
 pub use status::{JobStatus, Phase, phase_of};
 pub use summary::JobSummary;
 pub use user_migration::{UserMigrationInfo, UserMigrationList, UserMigrationRole};
+
+/// Numbers the records, for the packed tables. One that is missing here does not compile.
+macro_rules! records {
+    ($($name:ident),* $(,)?) => {
+        /// The place of a record in [`RECORDS`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        #[expect(missing_docs, reason = "each is the record of the same name")]
+        pub enum RecordId {
+            $($name),*
+        }
+
+        /// All records, in the order of the reference.
+        pub static RECORDS: &[&shape::Record] = &[$(<$name as shape::Tabled>::RECORD),*];
+    };
+}
+
+records! {
+    ListAsyncJobDetailResponse,
+    Job,
+    JobBaseInfo,
+    ResourceTag,
+    JobEndpointInfo,
+    BaseEndpoint,
+    CloudBaseInfo,
+    CloudVpcInfo,
+    BaseEndpointConfig,
+    EndpointSslConfig,
+    CustomizedDns,
+    AlarmNotifyConfig,
+    SpeedLimitInfo,
+    UserMigrationInfo,
+    UserMigrationList,
+    UserMigrationRole,
+    PolicyConfig,
+    DbParamInfo,
+    DbParam,
+    TuningParamInfo,
+    TuningParameter,
+    PeriodOrderInfo,
+    JobNodeInfo,
+    JobNodeSpecInfo,
+    JobNodeVpcInfo,
+    JobNodeBaseInfo,
+    TaskLogInfo,
+    QueryNetworkResult,
+    QueryPreCheckResult,
+    PrecheckResult,
+    PrecheckFailSubJobResult,
+    JobProgressInfo,
+    ProgressCompleteInfo,
+    QueryMigrationObjectProgressInfo,
+    MigrationObjectOverviewInfo,
+    QueryMetricResult,
+    CompareResultInfo,
+    ObjectsCompareTaskInfo,
+    ObjectsCompareOverviewInfo,
+    ObjectsCompareDetailInfo,
+    CompareJobInfo,
+    LineCompareOverviewInfo,
+    TableLineCompareDetailInfo,
+    ContentCompareOverviewInfo,
+    ContentCompareDetailInfo,
+    ContentDiffDetailInfo,
+    ContentDiffDetailVO,
+    ConnectionManagement,
+    DriverManagement,
+    SupportImportFileResult,
+    PublicIpConfig,
+    FailedToBindEipChildInfo,
+    ErrorResponse,
+    QueryDiagnosisResult,
+    JobDetailRespRepairProgressInfo,
+    QueryRepairDetailResp,
+    QueryDiagnosisResultDiagnosisResults,
+    JobDetailRespRepairProgressInfoRepairProgressDetails,
+    QueryRepairDetailRespRepairDetails,
+    QueryDiagnosisResultItem,
+    QueryDiagnosisResultResultList,
+    QueryDiagnosisResultSuggestionList,
+}

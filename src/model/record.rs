@@ -54,26 +54,35 @@ macro_rules! record {
         }
 
         const _: () = {
+            const KEYS: &[&str] = &[
+                $($crate::model::record::wire_name(stringify!($field)),)*
+                $($($crate::model::record::wire_name(stringify!($more)),)*)?
+            ];
+            static JOINED: [u8; $crate::model::shape::length_of(KEYS)] = $crate::model::shape::joined(KEYS);
             static RECORD: $crate::model::shape::Record = $crate::model::shape::Record {
                 #[cfg(not(target_arch = "wasm32"))]
                 name: stringify!($name),
-                fields: &[
-                    $($crate::model::shape::Field {
-                        name: $crate::model::record::wire_name(stringify!($field)),
-                        shape: <$type as $crate::model::shape::Shaped>::SHAPE,
-                        slot: $crate::model::record::record!(@slot $($slot)?),
-                    },)*
-                    $($($crate::model::shape::Field {
-                        name: $crate::model::record::wire_name(stringify!($more)),
-                        shape: <$more_type as $crate::model::shape::Shaped>::SHAPE,
-                        slot: $crate::model::shape::Slot::None,
-                    },)*)?
+                names: $crate::model::record::text(&JOINED),
+                columns: &[
+                    $($crate::model::record::column::<$type>(
+                        stringify!($field),
+                        $crate::model::record::record!(@slot $($slot)?),
+                    ),)*
+                    $($($crate::model::record::column::<$more_type>(
+                        stringify!($more),
+                        $crate::model::shape::Slot::None,
+                    ),)*)?
                 ],
                 tally: $crate::model::record::record!(@tally $($tally)?),
             };
 
+            impl $crate::model::shape::Tabled for $name {
+                const RECORD: &'static $crate::model::shape::Record = &RECORD;
+            }
+
             impl $crate::model::shape::Shaped for $name {
-                const SHAPE: $crate::model::shape::Shape = $crate::model::shape::Shape::Record(|| &RECORD);
+                const SHAPE: $crate::model::shape::Shape =
+                    $crate::model::shape::Shape::record($crate::model::shape::RecordId::$name);
             }
 
             impl $crate::model::Declared for $name {
@@ -156,7 +165,7 @@ macro_rules! vocabulary {
         }
 
         impl $crate::model::shape::Shaped for $name {
-            const SHAPE: $crate::model::shape::Shape = $crate::model::shape::Shape::Text;
+            const SHAPE: $crate::model::shape::Shape = $crate::model::shape::Shape::TEXT;
         }
 
         impl $crate::model::Declared for $name {
@@ -236,7 +245,7 @@ macro_rules! numeric_vocabulary {
         }
 
         impl $crate::model::shape::Shaped for $name {
-            const SHAPE: $crate::model::shape::Shape = $crate::model::shape::Shape::Whole;
+            const SHAPE: $crate::model::shape::Shape = $crate::model::shape::Shape::WHOLE;
         }
 
         impl $crate::model::Declared for $name {
@@ -254,6 +263,8 @@ macro_rules! numeric_vocabulary {
     };
 }
 
+use super::shape::{Column, Shaped, Slot};
+
 pub(crate) use {numeric_vocabulary, record, vocabulary};
 
 /// `type` for `r#type`: the key on the wire without Rust's mark for a keyword.
@@ -261,5 +272,25 @@ pub(crate) const fn wire_name(field: &'static str) -> &'static str {
     match field.as_bytes() {
         [b'r', b'#', ..] => field.split_at(2).1,
         _ => field,
+    }
+}
+
+/// The row of a field in the packed table.
+pub(crate) const fn column<T: Shaped>(field: &'static str, slot: Slot) -> Column {
+    let length = wire_name(field).len();
+    assert!(length < 256, "the length of a key is kept in a byte");
+    Column {
+        shape: T::SHAPE,
+        slot,
+        #[expect(clippy::cast_possible_truncation, reason = "asserted above")]
+        length: length as u8,
+    }
+}
+
+/// Keys that are joined are text.
+pub(crate) const fn text(joined: &'static [u8]) -> &'static str {
+    match std::str::from_utf8(joined) {
+        Ok(text) => text,
+        Err(_) => "",
     }
 }

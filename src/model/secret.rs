@@ -36,7 +36,7 @@ impl fmt::Debug for Secret {
 }
 
 impl Shaped for Secret {
-    const SHAPE: Shape = Shape::Secret;
+    const SHAPE: Shape = Shape::SECRET;
 }
 
 impl Declared for Secret {

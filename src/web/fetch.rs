@@ -4,9 +4,10 @@ use gloo_net::http;
 use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache, RequestRedirect};
+use web_sys::{AbortController, ReadableStreamDefaultReader};
 
 use super::failure::caused;
+use super::outgoing::{outgoing, unbuilt};
 use super::value::member;
 use crate::error::{Error, ErrorKind, Result};
 use crate::request::Request;
@@ -30,24 +31,7 @@ impl Drop for Exchange {
 impl Transport for Fetch {
     async fn send(&self, request: &Request, most_bytes: usize) -> Result<Reply> {
         let exchange = Exchange(AbortController::new().map_err(unbuilt)?);
-        let mut builder = http::RequestBuilder::new(request.url())
-            .redirect(RequestRedirect::Error)
-            // A browser keeps a permanent redirect for good, and would never ask the service again.
-            .cache(RequestCache::NoStore)
-            .abort_signal(Some(&exchange.0.signal()));
-        for (name, value) in request.headers() {
-            builder = builder.header(name, value);
-        }
-        let built: web_sys::Request = match builder.build() {
-            Ok(request) => request.into(),
-            // gloo-net's own words may quote a header.
-            Err(_) => {
-                return Err(Error::new(
-                    ErrorKind::Network,
-                    "the request could not be built",
-                ));
-            }
-        };
+        let built = outgoing(request, &exchange.0.signal())?;
         let response = settled(self.call(&built)).await.map_err(unanswered)?;
         let response = http::Response::from(response_of(response)?);
         let headers = response.headers();
@@ -105,10 +89,6 @@ fn response_of(value: JsValue) -> Result<web_sys::Response> {
         let message = "`fetch` gave no Response, or one that is being read already";
         Err(Error::new(ErrorKind::Network, message))
     }
-}
-
-fn unbuilt(cause: JsValue) -> Error {
-    caused(ErrorKind::Network, "the request could not be built", cause)
 }
 
 fn unanswered(cause: JsValue) -> Error {

@@ -12,6 +12,7 @@ mod failure;
 mod fetch;
 #[cfg(feature = "allocator")]
 mod memory;
+mod outgoing;
 mod page;
 mod plain;
 mod queue;

@@ -1,10 +1,10 @@
 //! The models against the facts of the reference, field by field (`tests/fixtures/model.json`).
 
-#![expect(clippy::panic, reason = "a test may panic")]
+#![expect(clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use drs_batch_jobs::model::shape::{Record, Shape, Shaped};
+use drs_batch_jobs::model::shape::{Kind, RECORDS, Record, Shape, Shaped};
 use drs_batch_jobs::model::{ListAsyncJobDetailResponse, declarations};
 
 use crate::declaration::{typescript, unions};
@@ -12,10 +12,10 @@ use crate::reference::{FieldFacts, RecordFacts, Reference, Table, reference};
 
 /// A shape in words: `Text`, `List of ResourceTag`.
 fn kind(shape: Shape) -> String {
-    match shape {
-        Shape::Record(record) => record().name.to_owned(),
-        Shape::List(of) => format!("List of {}", kind(*of)),
-        Shape::Map(of) => format!("Map of {}", kind(*of)),
+    match shape.kind() {
+        Kind::Record(index) => RECORDS[index].name.to_owned(),
+        Kind::List(of) => format!("List of {}", kind(of)),
+        Kind::Map(of) => format!("Map of {}", kind(of)),
         plain => format!("{plain:?}"),
     }
 }
@@ -23,15 +23,12 @@ fn kind(shape: Shape) -> String {
 /// Every record that a reply can hold, by name.
 fn declared() -> BTreeMap<&'static str, &'static Record> {
     fn visit(shape: Shape, seen: &mut BTreeMap<&'static str, &'static Record>) {
-        match shape {
-            Shape::List(of) | Shape::Map(of) => visit(*of, seen),
-            Shape::Record(record) => {
-                let record = record();
+        match shape.kind() {
+            Kind::List(of) | Kind::Map(of) => visit(of, seen),
+            Kind::Record(index) => {
+                let record = RECORDS[index];
                 if seen.insert(record.name, record).is_none() {
-                    record
-                        .fields
-                        .iter()
-                        .for_each(|field| visit(field.shape, seen));
+                    record.fields().for_each(|field| visit(field.shape, seen));
                 }
             }
             _ => {}
@@ -97,8 +94,7 @@ fn every_record_of_the_reference_is_declared_and_no_other() {
 fn every_field_has_the_kind_that_the_reference_gives_it() {
     let declared = declared().into_values().flat_map(|record| {
         record
-            .fields
-            .iter()
+            .fields()
             .map(|field| (format!("{}.{}", record.name, field.name), kind(field.shape)))
     });
     let reference = reference().records.into_iter().flat_map(|record| {
@@ -117,8 +113,8 @@ fn every_field_has_the_kind_that_the_reference_gives_it() {
 #[test]
 fn no_field_is_declared_twice() {
     for record in declared().values() {
-        let names: BTreeSet<_> = record.fields.iter().map(|field| field.name).collect();
-        assert_eq!(names.len(), record.fields.len(), "{}", record.name);
+        let names: BTreeSet<_> = record.fields().map(|field| field.name).collect();
+        assert_eq!(names.len(), record.fields().len(), "{}", record.name);
     }
 }
 
@@ -129,8 +125,8 @@ fn fields_stand_in_the_order_of_the_reference() {
         let reference: Vec<_> = fields.iter().map(|field| field.field.as_str()).collect();
         let declared: Vec<_> = declared
             .get(record.as_str())
-            .map_or(&[][..], |record| record.fields)
-            .iter()
+            .into_iter()
+            .flat_map(|record| record.fields())
             .collect();
         assert_eq!(
             declared.iter().map(|field| field.name).collect::<Vec<_>>(),

@@ -22,6 +22,8 @@ pub(crate) struct Module {
     pub(crate) folder: &'static str,
     /// The features of the crate that only the package wants.
     features: &'static str,
+    /// Whether its panics become plain traps: not where the module composes text with `core::fmt` itself.
+    traps: bool,
 }
 
 pub(crate) const CLIENT: Module = Module {
@@ -29,12 +31,14 @@ pub(crate) const CLIENT: Module = Module {
     stem: "drs_batch_jobs",
     folder: "core",
     features: "allocator",
+    traps: true,
 };
 pub(crate) const EMULATOR: Module = Module {
     package: "drs-batch-jobs-emulator",
     stem: "drs_batch_jobs_emulator",
     folder: "emulator-core",
     features: "",
+    traps: false,
 };
 
 /// Smallest code, with each feature that the compiler may use named: what wasm-opt switches on by itself changes with
@@ -54,6 +58,9 @@ const STRIP: [&str; 3] = [
     "--strip-producers",
     "--strip-target-features",
 ];
+
+/// Empties the functions of panics.
+const TRAP: &str = "xtask/wasm/trap.mjs";
 
 impl Module {
     pub(crate) fn bound_wasm(&self, tree: &Tree) -> PathBuf {
@@ -142,6 +149,7 @@ fn bind_and_shrink(tree: &Tree, module: &Module) -> Outcome {
         .path(&compiled)?
         .path(&tool(tree, "wasm-bindgen"))?
         .path(&tree.at("node_modules/binaryen/package.json"))?
+        .path(&tree.at(TRAP))?
         .text(&SHRINK.join(" "))
         .text(&STRIP.join(" "));
     if stamp.is_current(&[&wasm, &named]) {
@@ -164,6 +172,12 @@ fn bind_and_shrink(tree: &Tree, module: &Module) -> Outcome {
             .run()?;
         fs::create_dir_all(tree.at("target/named")).at("create", &named)?;
         fs::copy(&wasm, &named).at("copy", &wasm)?;
+        if module.traps {
+            Program::node()
+                .args([TRAP.as_ref(), named.as_os_str(), wasm.as_os_str()])
+                .dir(tree.root())
+                .run()?;
+        }
         wasm_opt(tree)
             .args(SHRINK)
             .args(STRIP)

@@ -1,7 +1,7 @@
 //! Pages made from the tables of the models: those that fit them, and those that fit them badly.
 
 use drs_batch_jobs::model::ListAsyncJobDetailResponse;
-use drs_batch_jobs::model::shape::{Field, Record, Shape, Shaped};
+use drs_batch_jobs::model::shape::{Field, Kind, RECORDS, Record, Shape, Shaped};
 
 use super::choice::Choices;
 use super::tree::{Piece, Pieces, Tree, meaning, pieces, text};
@@ -132,20 +132,20 @@ pub(crate) enum Manner {
 
 /// A page.
 pub(crate) fn page(choices: &mut Choices<'_>, manner: Manner) -> Tree {
-    let Shape::Record(record) = ListAsyncJobDetailResponse::SHAPE else {
+    let Kind::Record(record) = ListAsyncJobDetailResponse::SHAPE.kind() else {
         panic!("a page is a record")
     };
     let mut members = Vec::new();
-    for field in record().fields {
+    for field in RECORDS[record].fields() {
         let value = if field.name == "jobs" {
             let count = choices.below(4) + 1;
-            let Shape::List(job) = field.shape else {
+            let Kind::List(job) = field.shape.kind() else {
                 panic!("jobs are a list")
             };
             // A page without its array of jobs is none: that has its own claims.
             Tree::List((0..count).map(|_| value(choices, job, manner, 2)).collect())
         } else {
-            value(choices, &field.shape, manner, 1)
+            value(choices, field.shape, manner, 1)
         };
         members.push((key(choices, field.name, manner), value));
     }
@@ -162,14 +162,14 @@ pub(crate) fn page(choices: &mut Choices<'_>, manner: Manner) -> Tree {
 }
 
 /// A value for a shape.
-fn value(choices: &mut Choices<'_>, shape: &Shape, manner: Manner, depth: usize) -> Tree {
+fn value(choices: &mut Choices<'_>, shape: Shape, manner: Manner, depth: usize) -> Tree {
     if manner == Manner::Odd {
         match choices.below(24) {
             20 => return Tree::Null,
             21 | 22 => return anything(choices, depth),
             23 => {
-                let inner = match shape {
-                    Shape::List(inner) => value(choices, inner, manner, depth + 1),
+                let inner = match shape.kind() {
+                    Kind::List(inner) => value(choices, inner, manner, depth + 1),
                     _ => Tree::List(vec![value(choices, shape, Manner::Fitting, depth + 1)]),
                 };
                 return inner;
@@ -177,13 +177,13 @@ fn value(choices: &mut Choices<'_>, shape: &Shape, manner: Manner, depth: usize)
             _ => {}
         }
     }
-    match shape {
-        Shape::Text | Shape::Secret => Tree::Text(letters(choices, manner)),
-        Shape::Flag => Tree::Flag(choices.once_in(2)),
-        Shape::Long if choices.once_in(3) => text(choices.pick(DIGITS)),
-        Shape::Whole | Shape::Long => Tree::Number(choices.pick(WHOLES).to_owned()),
-        Shape::Decimal => Tree::Number(choices.pick(DECIMALS).to_owned()),
-        Shape::List(inner) => {
+    match shape.kind() {
+        Kind::Text | Kind::Secret => Tree::Text(letters(choices, manner)),
+        Kind::Flag => Tree::Flag(choices.once_in(2)),
+        Kind::Long if choices.once_in(3) => text(choices.pick(DIGITS)),
+        Kind::Whole | Kind::Long => Tree::Number(choices.pick(WHOLES).to_owned()),
+        Kind::Decimal => Tree::Number(choices.pick(DECIMALS).to_owned()),
+        Kind::List(inner) => {
             let most = if depth < DEEPEST { 3 } else { 1 };
             let count = choices.below(most);
             Tree::List(
@@ -192,7 +192,7 @@ fn value(choices: &mut Choices<'_>, shape: &Shape, manner: Manner, depth: usize)
                     .collect(),
             )
         }
-        Shape::Map(inner) => {
+        Kind::Map(inner) => {
             let count = choices.below(3);
             let mut members: Vec<(Pieces, Tree)> = Vec::new();
             for _ in 0..count {
@@ -204,20 +204,20 @@ fn value(choices: &mut Choices<'_>, shape: &Shape, manner: Manner, depth: usize)
             }
             Tree::Object(members)
         }
-        Shape::Record(record) => object(choices, record(), manner, depth),
+        Kind::Record(record) => object(choices, RECORDS[record], manner, depth),
     }
 }
 
 fn object(choices: &mut Choices<'_>, record: &Record, manner: Manner, depth: usize) -> Tree {
     let mut members = Vec::new();
     if depth < DEEPEST {
-        for field in record.fields {
-            if is_there(choices, field) {
-                let value = match field.shape {
-                    Shape::Text if OUTCOMES.0.contains(&field.name) && !choices.once_in(4) => {
+        for field in record.fields() {
+            if is_there(choices, &field) {
+                let value = match field.shape.kind() {
+                    Kind::Text if OUTCOMES.0.contains(&field.name) && !choices.once_in(4) => {
                         text(choices.pick(OUTCOMES.1))
                     }
-                    _ => value(choices, &field.shape, manner, depth + 1),
+                    _ => value(choices, field.shape, manner, depth + 1),
                 };
                 members.push((key(choices, field.name, manner), value));
             }

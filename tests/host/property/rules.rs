@@ -3,7 +3,7 @@
 use drs_batch_jobs::decode::WarningKind::{self, Coerced, Dropped, DuplicateKey, InvalidText};
 use drs_batch_jobs::decode::{DecodeWarning, Secrets};
 use drs_batch_jobs::model::ListAsyncJobDetailResponse;
-use drs_batch_jobs::model::shape::{Record, Shape, Shaped};
+use drs_batch_jobs::model::shape::{Kind, RECORDS, Record, Shape, Shaped};
 
 use super::tree::{Piece, Pieces, Tree, is_broken, meaning, mended, spelling, text};
 
@@ -19,7 +19,7 @@ pub(crate) struct Rules {
 #[derive(Clone, Copy)]
 enum Keys {
     Fields(&'static Record),
-    Data(&'static Shape),
+    Data(Shape),
     Unknown,
 }
 
@@ -32,7 +32,7 @@ impl Rules {
     }
 
     pub(crate) fn page(&mut self, page: &Tree) -> Tree {
-        let shape = &ListAsyncJobDetailResponse::SHAPE;
+        let shape = ListAsyncJobDetailResponse::SHAPE;
         self.value(page, shape, "").expect("a page is an object")
     }
 
@@ -45,22 +45,22 @@ impl Rules {
         });
     }
 
-    fn dropped(&mut self, shape: &Shape, from: &Tree, path: &str) -> Option<Tree> {
+    fn dropped(&mut self, shape: Shape, from: &Tree, path: &str) -> Option<Tree> {
         self.warn(Dropped, word(shape), from.word(), path);
         None
     }
 
     /// A value where a shape is declared; `None` if it goes.
-    fn value(&mut self, value: &Tree, shape: &'static Shape, path: &str) -> Option<Tree> {
-        match (shape, value) {
+    fn value(&mut self, value: &Tree, shape: Shape, path: &str) -> Option<Tree> {
+        match (shape.kind(), value) {
             (_, Tree::Null) => None,
-            (Shape::Text, Tree::Text(pieces)) => Some(self.mend(pieces, path)),
-            (Shape::Secret, Tree::Text(pieces)) => match self.secrets {
+            (Kind::Text, Tree::Text(pieces)) => Some(self.mend(pieces, path)),
+            (Kind::Secret, Tree::Text(pieces)) => match self.secrets {
                 Secrets::Mask => Some(text("******")),
                 Secrets::Reveal => Some(self.mend(pieces, path)),
             },
-            (Shape::Text | Shape::Secret, Tree::Number(_) | Tree::Flag(_)) => {
-                let masks = matches!(shape, Shape::Secret) && self.secrets == Secrets::Mask;
+            (Kind::Text | Kind::Secret, Tree::Number(_) | Tree::Flag(_)) => {
+                let masks = shape == Shape::SECRET && self.secrets == Secrets::Mask;
                 let becomes = if masks {
                     text("******")
                 } else {
@@ -69,8 +69,8 @@ impl Rules {
                 self.warn(Coerced, "text", value.word(), path);
                 Some(becomes)
             }
-            (Shape::Flag, Tree::Flag(_)) => Some(value.clone()),
-            (Shape::Flag | Shape::Whole | Shape::Long | Shape::Decimal, _) => {
+            (Kind::Flag, Tree::Flag(_)) => Some(value.clone()),
+            (Kind::Flag | Kind::Whole | Kind::Long | Kind::Decimal, _) => {
                 match scalar(value, shape) {
                     Some(same) if same == *value => Some(same),
                     Some(other) => {
@@ -80,24 +80,21 @@ impl Rules {
                     None => self.dropped(shape, value, path),
                 }
             }
-            (Shape::Record(record), Tree::Object(members)) => {
-                Some(self.object(members, Keys::Fields(record()), path))
+            (Kind::Record(record), Tree::Object(members)) => {
+                Some(self.object(members, Keys::Fields(RECORDS[record]), path))
             }
-            (Shape::Map(inner), Tree::Object(members)) => {
+            (Kind::Map(inner), Tree::Object(members)) => {
                 Some(self.object(members, Keys::Data(inner), path))
             }
-            (Shape::List(inner), Tree::List(elements)) => {
-                Some(self.elements(elements, inner, path))
-            }
-            (Shape::List(inner), _) if is_of_kind(value, inner) => {
+            (Kind::List(inner), Tree::List(elements)) => Some(self.elements(elements, inner, path)),
+            (Kind::List(inner), _) if is_of_kind(value, inner) => {
                 self.warn(Coerced, "array", value.word(), path);
                 let element = self.value(value, inner, path)?;
                 Some(Tree::List(vec![element]))
             }
-            (
-                Shape::Record(_) | Shape::Map(_) | Shape::List(_) | Shape::Text | Shape::Secret,
-                _,
-            ) => self.dropped(shape, value, path),
+            (Kind::Record(_) | Kind::Map(_) | Kind::List(_) | Kind::Text | Kind::Secret, _) => {
+                self.dropped(shape, value, path)
+            }
         }
     }
 
@@ -108,7 +105,7 @@ impl Rules {
         Tree::Text(mended(pieces))
     }
 
-    fn elements(&mut self, elements: &[Tree], inner: &'static Shape, path: &str) -> Tree {
+    fn elements(&mut self, elements: &[Tree], inner: Shape, path: &str) -> Tree {
         let mut stay = Vec::new();
         for (index, element) in elements.iter().enumerate() {
             let path = format!("{path}[{index}]");
@@ -144,11 +141,11 @@ impl Rules {
     fn member(&mut self, key: &str, value: &Tree, keys: Keys, path: &str) -> Option<Tree> {
         let hides = self.secrets == Secrets::Mask && sounds_secret(key);
         match keys {
-            Keys::Fields(record) => match record.fields.iter().find(|field| field.name == key) {
-                Some(field) => self.value(value, &field.shape, path),
+            Keys::Fields(record) => match record.fields().find(|field| field.name == key) {
+                Some(field) => self.value(value, field.shape, path),
                 None => Some(self.unknown(value, hides, path)),
             },
-            Keys::Data(Shape::Text) if hides => self.value(value, &Shape::Secret, path),
+            Keys::Data(Shape::TEXT) if hides => self.value(value, Shape::SECRET, path),
             Keys::Data(shape) => self.value(value, shape, path),
             Keys::Unknown => Some(self.unknown(value, hides, path)),
         }
@@ -174,22 +171,22 @@ impl Rules {
     }
 }
 
-fn word(shape: &Shape) -> &'static str {
-    match shape {
-        Shape::Text | Shape::Secret => "text",
-        Shape::Flag => "Boolean",
-        Shape::Whole | Shape::Long => "integer",
-        Shape::Decimal => "number",
-        Shape::Record(_) | Shape::Map(_) => "object",
-        Shape::List(_) => "array",
+fn word(shape: Shape) -> &'static str {
+    match shape.kind() {
+        Kind::Text | Kind::Secret => "text",
+        Kind::Flag => "Boolean",
+        Kind::Whole | Kind::Long => "integer",
+        Kind::Decimal => "number",
+        Kind::Record(_) | Kind::Map(_) => "object",
+        Kind::List(_) => "array",
     }
 }
 
 /// Whether a single value may stand for an array of this.
-fn is_of_kind(value: &Tree, shape: &Shape) -> bool {
-    match shape {
-        Shape::Record(_) | Shape::Map(_) => matches!(value, Tree::Object(_)),
-        Shape::Text | Shape::Secret => {
+fn is_of_kind(value: &Tree, shape: Shape) -> bool {
+    match shape.kind() {
+        Kind::Record(_) | Kind::Map(_) => matches!(value, Tree::Object(_)),
+        Kind::Text | Kind::Secret => {
             matches!(value, Tree::Text(_) | Tree::Number(_) | Tree::Flag(_))
         }
         _ => false,
@@ -197,22 +194,22 @@ fn is_of_kind(value: &Tree, shape: &Shape) -> bool {
 }
 
 /// A Boolean or number as another value tells it.
-fn scalar(value: &Tree, shape: &Shape) -> Option<Tree> {
-    match (shape, value) {
-        (Shape::Flag, Tree::Text(pieces)) => flag(&spelt(pieces)).map(Tree::Flag),
-        (Shape::Flag, Tree::Number(digits)) => flag(digits).map(Tree::Flag),
-        (Shape::Whole | Shape::Long | Shape::Decimal, Tree::Flag(flag)) => {
+fn scalar(value: &Tree, shape: Shape) -> Option<Tree> {
+    match (shape.kind(), value) {
+        (Kind::Flag, Tree::Text(pieces)) => flag(&spelt(pieces)).map(Tree::Flag),
+        (Kind::Flag, Tree::Number(digits)) => flag(digits).map(Tree::Flag),
+        (Kind::Whole | Kind::Long | Kind::Decimal, Tree::Flag(flag)) => {
             Some(Tree::Number(u8::from(*flag).to_string()))
         }
-        (Shape::Whole | Shape::Long, Tree::Number(digits)) => {
+        (Kind::Whole | Kind::Long, Tree::Number(digits)) => {
             let plain = !digits.contains(['.', 'e', 'E']);
             match integer(digits) {
                 Some(whole) => Some(Tree::Number(whole.to_string())),
-                None if matches!(shape, Shape::Long) && plain => Some(text(digits)),
+                None if shape == Shape::LONG && plain => Some(text(digits)),
                 None => None,
             }
         }
-        (Shape::Whole | Shape::Long, Tree::Text(pieces)) => {
+        (Kind::Whole | Kind::Long, Tree::Text(pieces)) => {
             let content = spelt(pieces);
             let digits = content.strip_prefix('-').unwrap_or(&content);
             if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -220,12 +217,12 @@ fn scalar(value: &Tree, shape: &Shape) -> Option<Tree> {
             }
             match integer(&content) {
                 Some(whole) => Some(Tree::Number(whole.to_string())),
-                None if matches!(shape, Shape::Long) => Some(value.clone()),
+                None if shape == Shape::LONG => Some(value.clone()),
                 None => None,
             }
         }
-        (Shape::Decimal, Tree::Number(digits)) => is_finite(digits).then(|| value.clone()),
-        (Shape::Decimal, Tree::Text(pieces)) => {
+        (Kind::Decimal, Tree::Number(digits)) => is_finite(digits).then(|| value.clone()),
+        (Kind::Decimal, Tree::Text(pieces)) => {
             let content = spelt(pieces);
             let is_number = content
                 .starts_with(|first: char| first == '-' || first.is_ascii_digit())

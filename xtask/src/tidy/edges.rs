@@ -57,6 +57,29 @@ pub(crate) fn emulator_is_independent(source: &Source) -> Vec<Finding> {
         .collect()
 }
 
+/// What composes text with `core::fmt`.
+const FORMATTING: [&str; 4] = ["format!(", "write!(", ".to_string()", "println!("];
+
+/// The package's module has no `core::fmt`: what composed text with it would trap (see `xtask/wasm/trap.mjs`).
+pub(crate) fn the_client_formats_nothing(source: &Source) -> Vec<Finding> {
+    let ships = source.path.starts_with("src/") && !source.path.starts_with("src/web/tests/");
+    if !source.is_rust() || !ships {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    for (number, line) in source.code_lines() {
+        if let Some(call) = FORMATTING.iter().find(|call| line.contains(**call)) {
+            findings.push(source.finding(
+                number,
+                format!(
+                    "`{call}` brings core::fmt, which the package's module has not: push the parts"
+                ),
+            ));
+        }
+    }
+    findings
+}
+
 /// Which registry a machine installs from is its own business.
 pub(crate) fn lockfile_names_no_host(source: &Source) -> Vec<Finding> {
     if !source.path.ends_with("package-lock.json") {
@@ -75,6 +98,15 @@ pub(crate) fn lockfile_names_no_host(source: &Source) -> Vec<Finding> {
 mod tests {
     use super::*;
     use crate::tidy::source::sample::said;
+
+    #[test]
+    fn formatting_in_the_client_is_found() {
+        let line = "let text = format!(\"{number}\");";
+        assert_eq!(said(the_client_formats_nothing, "src/a.rs", line).len(), 1);
+        for path in ["src/web/tests/a.rs", "tests/host/a.rs", "emulator/src/a.rs"] {
+            assert_eq!(said(the_client_formats_nothing, path, line), [""; 0]);
+        }
+    }
 
     #[test]
     fn the_core_does_not_know_the_browser() {

@@ -12,9 +12,10 @@ use crate::tree::Tree;
 use source::{Finding, Source};
 
 /// All rules, each a function of one file.
-const RULES: [fn(&Source) -> Vec<Finding>; 9] = [
+const RULES: [fn(&Source) -> Vec<Finding>; 10] = [
     layers::imports_go_down,
     edges::only_web_names_the_browser,
+    edges::the_client_formats_nothing,
     edges::emulator_is_independent,
     edges::lockfile_names_no_host,
     names::length,

@@ -1,0 +1,32 @@
+//! The request as the platform has it.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{AbortSignal, Headers, RequestCache, RequestInit, RequestRedirect};
+
+use super::failure::caused;
+use crate::error::{Error, ErrorKind, Result};
+use crate::request::Request;
+
+/// Builds it, to be aborted by the signal. Not by gloo-net's builder, which composes the URL anew with `core::fmt`: the
+/// package's module has none, and the URL needs no composing.
+#[inline(never)]
+pub(super) fn outgoing(request: &Request, signal: &AbortSignal) -> Result<web_sys::Request> {
+    let headers = Headers::new().map_err(unbuilt)?;
+    for (name, value) in request.headers() {
+        // The platform's own words may quote a header.
+        headers
+            .append(name, value)
+            .map_err(|_| unbuilt(JsValue::UNDEFINED))?;
+    }
+    let init = RequestInit::new();
+    init.set_headers(&headers);
+    init.set_redirect(RequestRedirect::Error);
+    init.set_cache(RequestCache::NoStore);
+    init.set_signal(Some(signal));
+    web_sys::Request::new_with_str_and_init(request.url(), &init)
+        .map_err(|_| unbuilt(JsValue::UNDEFINED))
+}
+
+pub(super) fn unbuilt(cause: JsValue) -> Error {
+    caused(ErrorKind::Network, "the request could not be built", cause)
+}
