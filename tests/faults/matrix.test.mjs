@@ -63,7 +63,7 @@ for (const { title, call: common, rows } of sections) {
   }
 }
 
-test("r13_the_table_of_results_is_the_one_that_is_committed", () => {
+test("r13_r14_the_table_of_results_is_the_one_that_is_committed", () => {
   const text = report(sections);
   if (process.env.FAULTS_ACCEPT) writeFileSync(FILE, text);
   assert.equal(readFileSync(FILE, "utf8"), text);

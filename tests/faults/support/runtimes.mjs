@@ -8,8 +8,12 @@ import { act, many } from "./act.mjs";
 
 const FILES = {
   "/index.js": new URL(import.meta.resolve("drs-batch-jobs")),
-  "/act.mjs": new URL("./act.mjs", import.meta.url),
-  "/memory.mjs": new URL("./memory.mjs", import.meta.url),
+  ...Object.fromEntries(
+    ["act", "memory", "canaries", "scan", "scene"].map((name) => [
+      `/${name}.mjs`,
+      new URL(`${name}.mjs`, import.meta.url),
+    ]),
+  ),
 };
 
 /** The client in this process. */
