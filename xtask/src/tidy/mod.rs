@@ -4,6 +4,7 @@ mod edges;
 mod layers;
 mod marks;
 mod names;
+mod promises;
 mod source;
 
 use crate::failure::{Failure, Outcome};
@@ -11,7 +12,7 @@ use crate::program::Program;
 use crate::tree::Tree;
 use source::{Finding, Source};
 
-/// All rules, each a function of one file.
+/// The rules that are functions of one file; one more, of promises, looks at all files at once.
 const RULES: [fn(&Source) -> Vec<Finding>; 10] = [
     layers::imports_go_down,
     edges::only_web_names_the_browser,
@@ -28,10 +29,11 @@ const RULES: [fn(&Source) -> Vec<Finding>; 10] = [
 /// Holds every file of the project, whether committed yet or not, to the rules.
 pub(crate) fn tidy(tree: &Tree) -> Outcome {
     let sources = source::read_all(tree, &list(tree)?)?;
-    let findings: Vec<Finding> = sources
+    let mut findings: Vec<Finding> = sources
         .iter()
         .flat_map(|source| RULES.iter().flat_map(|rule| rule(source)))
         .collect();
+    findings.extend(promises::named_tests_exist(&sources));
     for finding in &findings {
         println!("{finding}");
     }
