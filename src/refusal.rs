@@ -57,7 +57,7 @@ pub(crate) fn refusal(reply: &Reply, secret: Option<&str>) -> Error {
 /// nothing.
 fn read(body: &[u8]) -> (Option<String>, Option<String>) {
     let mut pairs: [Pair; 3] = Default::default();
-    find_texts(Scanner { bytes: body }, |key, object, text| {
+    find_texts(Scanner { bytes: body }, &mut |key, object, text| {
         for (pair, (code, message)) in pairs.iter_mut().zip(PAIRS) {
             if key == code {
                 pair.take_code(object, text);

@@ -7,8 +7,8 @@ use std::collections::BinaryHeap;
 
 use super::fault::Stop;
 use super::path::Place;
-use super::scan::{Scanner, Syntax, Text};
-use super::{DEEPEST, NO_COLON, NO_COMMA, NO_KEY, TOO_DEEP, after_mark};
+use super::scan::{Scanner, Text};
+use super::skim::{Listener, Object, skim};
 
 /// Beyond this many keys they are sorted to be compared.
 const FEW: usize = 12;
@@ -51,26 +51,25 @@ pub(crate) fn suspected(bytes: Scanner<'_>, keys: &[Text]) -> bool {
     if keys.iter().any(|key| key.escaped || key.broken) {
         return true;
     }
-    let content = |key: &Text| bytes.slice(key.start, key.end);
+    let content = |key: &Text| (bytes.slice(key.start, key.end), key.start);
     if keys.len() <= FEW {
-        let known =
-            |place: usize, key: &[u8]| keys.iter().take(place).any(|other| content(other) == key);
-        return keys
-            .iter()
-            .enumerate()
-            .any(|(place, key)| known(place, content(key)));
+        return keys.iter().enumerate().any(|(place, key)| {
+            let others = keys.iter().take(place);
+            others
+                .map(content)
+                .any(|(other, _)| other == content(key).0)
+        });
     }
     let mut any = false;
-    earlier(keys.iter().map(|key| (content(key), key.start)), |_| {
-        any = true;
-    });
+    earlier(keys.iter().map(content).collect(), &mut |_| any = true);
     any
 }
 
 /// Calls for each key that comes again later, with its place.
-fn earlier<'k>(keys: impl Iterator<Item = (&'k [u8], usize)>, mut found: impl FnMut(usize)) {
+#[inline(never)]
+fn earlier(keys: Vec<(&[u8], usize)>, found: &mut dyn FnMut(usize)) {
     // A heap, as it is a fraction of the size of the standard library's sorts.
-    let mut keys: BinaryHeap<_> = keys.collect();
+    let mut keys = BinaryHeap::from(keys);
     let mut later: Option<&[u8]> = None;
     while let Some((key, at)) = keys.pop() {
         if later == Some(key) {
@@ -87,85 +86,28 @@ pub(crate) fn superseded(bytes: Scanner<'_>) -> Result<Superseded, Stop> {
         keys: Vec::new(),
         found: Superseded::default(),
     };
-    let start = bytes.space(after_mark(bytes));
-    pass.value(start, 0)
-        .map_err(|syntax| Stop::syntax(syntax, &Place::ROOT, bytes))?;
+    skim(bytes, &mut pass).map_err(|syntax| Stop::syntax(syntax, &Place::ROOT, bytes))?;
     Ok(pass.found)
 }
 
 struct Pass<'a> {
     bytes: Scanner<'a>,
-    /// Keys of the objects that are open, innermost last.
+    /// Keys of the objects that are open, innermost last, and where each stands.
     keys: Vec<(String, usize)>,
     found: Superseded,
 }
 
-impl Pass<'_> {
-    fn value(&mut self, at: usize, depth: usize) -> Result<usize, Syntax> {
-        match self.bytes.at(at) {
-            b'"' => Ok(self.bytes.string(at)?.end + 1),
-            b'{' | b'[' if depth >= DEEPEST => Err(Syntax {
-                at,
-                problem: TOO_DEEP,
-            }),
-            b'{' => self.members(at, b'}', depth + 1),
-            b'[' => self.members(at, b']', depth + 1),
-            b't' => self.bytes.literal(at, "true"),
-            b'f' => self.bytes.literal(at, "false"),
-            b'n' => self.bytes.literal(at, "null"),
-            _ => Ok(self.bytes.number(at)?.end),
-        }
+impl Listener for Pass<'_> {
+    fn member(&mut self, _: Object, key: Text, _: usize) {
+        // Its opening quote stands before it.
+        self.keys.push((self.bytes.unescape(key), key.start - 1));
     }
 
-    /// The members of an object or array.
-    fn members(&mut self, open: usize, close: u8, depth: usize) -> Result<usize, Syntax> {
-        let mark = self.keys.len();
-        let mut at = self.bytes.space(open + 1);
-        if self.bytes.at(at) == close {
-            return Ok(at + 1);
-        }
-        loop {
-            if close == b'}' {
-                at = self.key(at)?;
-            }
-            at = self.value(at, depth)?;
-            at = self.bytes.space(at);
-            match self.bytes.at(at) {
-                b',' => at = self.bytes.space(at + 1),
-                byte if byte == close => break,
-                _ => {
-                    return Err(Syntax {
-                        at,
-                        problem: NO_COMMA,
-                    });
-                }
-            }
-        }
-        let keys = self.keys.split_off(mark);
-        let found = &mut self.found;
-        earlier(keys.iter().map(|(key, at)| (key.as_bytes(), *at)), |at| {
-            found.insert(at);
-        });
-        Ok(at + 1)
-    }
-
-    /// Notes the key at `at` and gives the place of its value.
-    fn key(&mut self, at: usize) -> Result<usize, Syntax> {
-        if self.bytes.at(at) != b'"' {
-            return Err(Syntax {
-                at,
-                problem: NO_KEY,
-            });
-        }
-        let key = self.bytes.string(at)?;
-        self.keys.push((self.bytes.unescape(key), at));
-        let colon = self.bytes.space(key.end + 1);
-        if self.bytes.at(colon) != b':' {
-            return Err(Syntax {
-                at: colon,
-                problem: NO_COLON,
-            });
-        }
-        Ok(self.bytes.space(colon + 1))
+    fn end(&mut self, members: usize) {
+        let first = self.keys.len().saturating_sub(members);
+        let keys = self.keys.get(first..).unwrap_or_default();
+        let keys = keys.iter().map(|(key, at)| (key.as_bytes(), *at));
+        earlier(keys.collect(), &mut |at| self.found.insert(at));
+        self.keys.truncate(first);
     }
 }

@@ -45,6 +45,7 @@ mod page;
 mod path;
 mod scan;
 mod secret;
+mod skim;
 mod summary;
 mod table;
 mod text;
@@ -60,7 +61,8 @@ pub use warning::{DecodeWarning, MOST_WARNINGS, WarningKind, Warnings};
 
 pub(crate) use edit::push_number;
 pub(crate) use scan::Scanner;
-pub(crate) use text::{Object, find_texts};
+pub(crate) use skim::Object;
+pub(crate) use text::find_texts;
 
 /// The most containers that may stand inside one another, the outermost included.
 pub const DEEPEST: usize = 128;

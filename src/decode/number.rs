@@ -131,8 +131,8 @@ pub(crate) fn measure(text: &str) -> Option<f64> {
     const POWERS: [f64; 16] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ];
-    let text = text.trim();
-    let text = text.strip_suffix('%').unwrap_or(text).trim_end();
+    let text = text.trim_ascii();
+    let text = text.strip_suffix('%').unwrap_or(text).trim_ascii_end();
     let plain = text
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.');

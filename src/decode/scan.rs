@@ -328,10 +328,15 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Past `word`, if it stands at `at`.
-    pub(crate) fn literal(self, at: usize, word: &str) -> Result<usize, Syntax> {
+    /// Past `true`, `false` or `null`, whichever begins like what stands at `at`.
+    pub(crate) fn word(self, at: usize) -> Result<usize, Syntax> {
+        let word: &[u8] = match self.at(at) {
+            b't' => b"true",
+            b'f' => b"false",
+            _ => b"null",
+        };
         let end = at + word.len();
-        if self.slice(at, end) == word.as_bytes() {
+        if self.slice(at, end) == word {
             Ok(end)
         } else {
             Err(Syntax {

@@ -161,12 +161,9 @@ impl Summaries {
             );
         }
         let added = self.text.get(start..).unwrap_or_default();
-        let units = if added.is_ascii() {
-            added.len()
-        } else {
-            added.encode_utf16().count()
-        };
-        u32::try_from(units).map_or(f64::NAN, f64::from)
+        // One for each letter, and one more for those of four bytes.
+        let units = |byte: u8| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0);
+        f64::from(added.bytes().map(units).sum::<u32>())
     }
 
     /// Jobs that are summarised.

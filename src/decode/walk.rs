@@ -97,13 +97,8 @@ impl<'a> Walk<'a> {
 
     /// `true`, `false` or `null`, whichever begins like what stands at `at`.
     pub(crate) fn literal(&mut self, at: usize, place: &Place<'_>) -> Result<usize, Halt> {
-        let word = match self.bytes.at(at) {
-            b't' => "true",
-            b'f' => "false",
-            _ => "null",
-        };
         self.bytes
-            .literal(at, word)
+            .word(at)
             .or_else(|syntax| self.syntax(syntax, place))
     }
 
