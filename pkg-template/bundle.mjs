@@ -20,9 +20,10 @@ const FILES = { core: "drs_batch_jobs_bg", "emulator-core": "drs_batch_jobs_emul
  * @param {string} what.outfile where it would be; nothing is written
  * @param {(wasm: Uint8Array) => string} [what.pack] how the module becomes text
  * @param {esbuild.Plugin[]} [what.plugins]
+ * @param {string[]} [what.more] functions of the glue that are wanted besides its classes
  * @returns the files: the map, then the script
  */
-export async function bundle({ entry, format, cores, outfile, pack = packAsText, plugins = [] }) {
+export async function bundle({ entry, format, cores, outfile, pack = packAsText, plugins = [], more = [] }) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(template, "src", `${entry}.ts`)],
     outfile,
@@ -39,13 +40,13 @@ export async function bundle({ entry, format, cores, outfile, pack = packAsText,
     sourcesContent: true,
     logLevel: "warning",
     tsconfig: join(template, "tsconfig.json"),
-    plugins: [virtual(cores, pack), ...plugins],
+    plugins: [virtual(cores, pack, more), ...plugins],
   });
   return outputFiles;
 }
 
-/** Gives `virtual:<core>/glue` and `virtual:<core>/wasm`. */
-function virtual(cores, pack) {
+/** Gives `virtual:<core>/glue`, see makerOf, and `virtual:<core>/wasm`. */
+function virtual(cores, pack, more) {
   return {
     name: "virtual",
     setup(build) {
@@ -59,19 +60,33 @@ function virtual(cores, pack) {
         const { wasm } = shortenImports(await readFile(`${path}.wasm`));
         return { contents: `export const packed = ${JSON.stringify(pack(wasm))};` };
       });
-      // What the glue exports, and what starting the module takes: its imports have short names.
-      build.onLoad({ filter: /./, namespace: "glue" }, async ({ path }) => {
-        const { names } = shortenImports(await readFile(`${path}.wasm`));
-        const glue = JSON.stringify(`${path}.js`);
-        const entries = [...names].map(([long, short]) => `${JSON.stringify(short)}: ${long}`);
-        return {
-          resolveDir: cores,
-          contents: `import { ${[...names.keys()].join(", ")} } from ${glue};
-            export * from ${glue};
-            export { __wbg_set_wasm as setExports } from ${glue};
-            export const imports = { ${IMPORTED_MODULE}: { ${entries.join(", ")} } };`,
-        };
-      });
+      build.onLoad({ filter: /./, namespace: "glue" }, async ({ path }) => ({ contents: await makerOf(path, more) }));
     },
   };
+}
+
+/**
+ * The glue as a function: each instance of the module has a glue of its own, with what it remembers of that instance. It
+ * gives the classes, and what starting the module takes; its imports have short names.
+ */
+async function makerOf(path, more) {
+  const { names } = shortenImports(await readFile(`${path}.wasm`));
+  const glue = await readFile(`${path}.js`, "utf8");
+  const classes = [...glue.matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
+  const given = [...classes, ...more];
+  const entries = [...names].map(([long, short]) => `${JSON.stringify(short)}: ${long}`);
+  const contents = `import { ${[...names.keys(), ...given].join(", ")}, __wbg_set_wasm } from ${JSON.stringify(`${path}.js`)};
+    glue = { ${given.join(", ")}, setExports: __wbg_set_wasm, imports: { ${IMPORTED_MODULE}: { ${entries.join(", ")} } } };`;
+  // What is not used of the glue is left out here; within a function it would stay.
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents, resolveDir: dirname(path) },
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "neutral",
+    target: "es2022",
+    minify: true,
+    logLevel: "warning",
+  });
+  return `export function makeGlue() { let glue; ${outputFiles[0].text} return glue; }`;
 }

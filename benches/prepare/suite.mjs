@@ -11,7 +11,13 @@ import { BENCHES, ROOT, WORK } from "./folders.mjs";
 export async function bundleShell() {
   const outfile = join(WORK, "shell.js");
   const cores = join(ROOT, "target");
-  for (const { path, text } of await bundle({ entry: "../../benches/suite/shell", format: "esm", cores, outfile })) {
+  for (const { path, text } of await bundle({
+    entry: "../../benches/suite/shell",
+    format: "esm",
+    cores,
+    outfile,
+    more: ["decode"],
+  })) {
     await writeFile(path, text);
   }
   return outfile;

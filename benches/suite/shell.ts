@@ -1,13 +1,14 @@
 // The shipped way from the bytes of a reply to a page, bundled as the package is: what `page()` runs once the body is
 // there. Only sending is left out.
 
-import * as glue from "virtual:core/glue";
+import { makeGlue } from "virtual:core/glue";
 import { packed } from "virtual:core/wasm";
 import type { CorePage } from "../../pkg-template/src/core.js";
-import { instantiate } from "../../pkg-template/src/instantiate.js";
+import { type Glue, instantiate } from "../../pkg-template/src/instantiate.js";
 import { Page } from "../../pkg-template/src/page.js";
 
-const { decode } = glue as unknown as { decode: (bytes: Uint8Array) => CorePage };
+const glue = makeGlue() as Glue & { decode: (bytes: Uint8Array) => CorePage };
+const { decode } = glue;
 let memory: WebAssembly.Memory | undefined;
 
 /** Starts the module. */

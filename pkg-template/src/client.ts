@@ -109,6 +109,8 @@ export class DrsClient {
 
   async #open(signal: SharedSignal | undefined): Promise<Core> {
     const { Core } = await loadUnlessAborted(signal);
-    return (this.#core ??= new Core(this.#options));
+    // Of an instance that broke down nothing is used again.
+    if (!(this.#core instanceof Core)) this.#core = new Core(this.#options);
+    return this.#core;
   }
 }

@@ -13,7 +13,7 @@
  * - `aborted`: the caller's signal; its reason is the `cause`.
  * - `decode`: a reply with status 200 that is no page of jobs, or (with `decode: "strict"`) one that does not fit the model.
  * - `too_large`: the reply has more than `maxReplyBytes`.
- * - `load`: the wasm module could not be started; the next call tries again.
+ * - `load`: the wasm module could not be started, or broke down; the next call starts another.
  */
 export type DrsErrorKind =
   | "invalid_argument"

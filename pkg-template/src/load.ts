@@ -1,30 +1,42 @@
-import * as glue from "virtual:core/glue";
+import { makeGlue } from "virtual:core/glue";
 import { packed } from "virtual:core/wasm";
 import { abortFailure } from "./callsite.js";
 import type { CoreFailure, CoreGlue } from "./core.js";
-import { instantiate } from "./instantiate.js";
+import { guarded } from "./guard.js";
+import { type Glue, instantiate } from "./instantiate.js";
 import type { SharedSignal } from "./signal.js";
 
 let loading: Promise<CoreGlue> | undefined;
 let loaded = false;
 
 /**
- * The core, started by the first call. All calls share one attempt; after a failure the next call makes a new one.
+ * The core, started by the first call. All calls share one attempt; after a failure the next call makes a new one, and so
+ * it does after an instance has broken down.
  *
  * @throws {DrsError} kind `load`
  */
 export function load(): Promise<CoreGlue> {
-  loading ??= instantiate(packed, { imports: glue.imports, setExports: glue.setExports }).then(
-    () => {
-      loaded = true;
-      return { Core: glue.Core } as CoreGlue;
-    },
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
+  loading ??= start().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
+}
+
+async function start(): Promise<CoreGlue> {
+  const glue = makeGlue() as Glue & CoreGlue;
+  const { setExports } = glue;
+  glue.setExports = (exports) => {
+    setExports(
+      guarded(exports, () => {
+        loading = undefined;
+        loaded = false;
+      }),
+    );
+  };
+  await instantiate(packed, glue);
+  loaded = true;
+  return glue;
 }
 
 /** The core, unless the signal is aborted before it is there: nobody waits for a module that is no longer wanted. */

@@ -1,12 +1,8 @@
 // What build.mjs puts in place of these names: the generated glue and what it takes to start its module.
 
 declare module "virtual:core/glue" {
-  /** Its type is in CoreGlue of core.ts, which can't be named from here. */
-  export const Core: unknown;
-  /** What the module imports. */
-  export const imports: WebAssembly.Imports;
-  /** Hands the module's exports to the glue. */
-  export const setExports: (exports: WebAssembly.Exports) => void;
+  /** A glue for one instance: what `Glue` of instantiate.ts has, and the classes of `CoreGlue` of core.ts. */
+  export const makeGlue: () => unknown;
 }
 
 declare module "virtual:core/wasm" {

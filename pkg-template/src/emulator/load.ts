@@ -1,6 +1,6 @@
-import * as glue from "virtual:emulator-core/glue";
+import { makeGlue } from "virtual:emulator-core/glue";
 import { packed } from "virtual:emulator-core/wasm";
-import { instantiate } from "../instantiate.js";
+import { type Glue, instantiate } from "../instantiate.js";
 import type { EmulatorGlue } from "./core.js";
 
 let loading: Promise<EmulatorGlue> | undefined;
@@ -11,12 +11,15 @@ let loading: Promise<EmulatorGlue> | undefined;
  * @throws {DrsError} kind `load`
  */
 export function load(): Promise<EmulatorGlue> {
-  loading ??= instantiate(packed, { imports: glue.imports, setExports: glue.setExports }).then(
-    () => ({ EmulatorCore: glue.EmulatorCore }) as EmulatorGlue,
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
+  loading ??= start().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
+}
+
+async function start(): Promise<EmulatorGlue> {
+  const glue = makeGlue() as Glue & EmulatorGlue;
+  await instantiate(packed, glue);
+  return glue;
 }

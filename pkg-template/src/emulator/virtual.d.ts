@@ -1,10 +1,6 @@
 // What build.mjs puts in place of this name: the generated glue as it is.
 
 declare module "virtual:emulator-core/glue" {
-  /** Its type is EmulatorGlue of core.ts, which can't be named from here. */
-  export const EmulatorCore: unknown;
-  /** What the module imports. */
-  export const imports: WebAssembly.Imports;
-  /** Hands the module's exports to the glue. */
-  export const setExports: (exports: WebAssembly.Exports) => void;
+  /** A glue for one instance: what `Glue` of instantiate.ts has, and the class of `EmulatorGlue` of core.ts. */
+  export const makeGlue: () => unknown;
 }

@@ -9,7 +9,7 @@ import { act, many } from "./act.mjs";
 const FILES = {
   "/index.js": new URL(import.meta.resolve("drs-batch-jobs")),
   ...Object.fromEntries(
-    ["act", "memory", "canaries", "scan", "scene"].map((name) => [
+    ["act", "memory", "canaries", "scan", "scene", "trap"].map((name) => [
       `/${name}.mjs`,
       new URL(`${name}.mjs`, import.meta.url),
     ]),
