@@ -150,6 +150,9 @@ impl Emulator {
         self.requests += 1;
         let meant = request.method == "GET" && jobs(request.target).is_ok();
         let turn = meant.then(|| self.faults.turn(request.now_ms));
+        if let (Some(turn), Some((_, date))) = (&turn, headers.get_mut(1)) {
+            *date = http_date(turn.now_ms());
+        }
         let wire = turn.as_ref().and_then(Turn::wire);
         let (status, body) = match self.outcome(request, turn.as_ref()) {
             Ok(page) => (200, Body::Page(page)),

@@ -93,6 +93,29 @@ fn a_refusal_says_how_long_to_wait_in_each_of_three_ways() {
 }
 
 #[test]
+fn a_clock_that_is_wrong_shows_in_the_date_and_in_what_is_reckoned_from_it() {
+    for (name, date, after) in [
+        (
+            "clock_ahead:86400",
+            "Wed, 15 Nov 2023 22:13:20 GMT",
+            "Wed, 15 Nov 2023 22:13:27 GMT",
+        ),
+        (
+            "clock_behind:86400",
+            "Mon, 13 Nov 2023 22:13:20 GMT",
+            "Mon, 13 Nov 2023 22:13:27 GMT",
+        ),
+    ] {
+        let reply = page(&mut playing(&["retry_after_date:7", name]), "");
+        assert_eq!(
+            (header(&reply, "Date"), header(&reply, "Retry-After")),
+            (Some(date), Some(after)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn a_throttled_service_answers_so_many_requests_a_second() {
     let mut emulator = playing(&["throttled:2"]);
     let at = |emulator: &mut Emulator, ms| get_at(emulator, &target("b", ""), NOW_MS + ms).status;

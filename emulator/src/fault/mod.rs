@@ -36,6 +36,7 @@ pub(crate) struct Turn {
     random: Random,
     /// Requests of its second, itself included.
     in_second: u64,
+    /// What the service takes for the time.
     now_ms: i64,
 }
 
@@ -65,6 +66,7 @@ impl Faults {
         let random = self.random.nth(self.seen);
         let mut view = View::default();
         let mut active = Vec::new();
+        let mut clock_ms = now_ms;
         for scenario in &self.scenarios {
             let times = scenario.times.unwrap_or(u64::MAX);
             let changed = scenario.number.saturating_mul(self.seen.min(times));
@@ -72,6 +74,8 @@ impl Faults {
                 Kind::Shrinking => view.removed = view.removed.saturating_add(changed),
                 Kind::Growing => view.added = view.added.saturating_add(changed),
                 _ if self.seen >= times => {}
+                Kind::ClockAhead => clock_ms = clock_ms.saturating_add(ms(scenario.number)),
+                Kind::ClockBehind => clock_ms = clock_ms.saturating_sub(ms(scenario.number)),
                 Kind::ShuffledTies => view.shuffle = Some(random.fork("ties")),
                 kind => active.push((kind, scenario.number)),
             }
@@ -82,9 +86,14 @@ impl Faults {
             view,
             random,
             in_second: before + 1,
-            now_ms,
+            now_ms: clock_ms,
         }
     }
+}
+
+/// Seconds as milliseconds.
+fn ms(seconds: u64) -> i64 {
+    i64::try_from(seconds).unwrap_or(0).saturating_mul(1000)
 }
 
 impl Turn {
@@ -103,6 +112,11 @@ impl Turn {
 
     pub(crate) fn has(&self, kind: Kind) -> bool {
         self.number(kind).is_some()
+    }
+
+    /// What the service takes for the time, in milliseconds since 1970.
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.now_ms
     }
 
     pub(crate) fn view(&self) -> &View {

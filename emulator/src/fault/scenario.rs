@@ -36,6 +36,9 @@ pub(crate) enum Kind {
     TotalText,
     TotalNegative,
     TotalWrong,
+    // Another time.
+    ClockAhead,
+    ClockBehind,
     // Another way over the wire.
     Latency,
     Slow,
@@ -77,7 +80,7 @@ const MOST_TIMES: u64 = 1_000_000;
 const SHOWN: usize = 40;
 
 /// Every name but `status_400` to `status_599`, with its number if it takes one.
-const NAMES: [(&str, Kind, Option<Number>); 39] = [
+const NAMES: [(&str, Kind, Option<Number>); 41] = [
     ("retry_after", Kind::RetryAfter, Some(from(1, 0, 86_400))),
     (
         "retry_after_date",
@@ -128,6 +131,16 @@ const NAMES: [(&str, Kind, Option<Number>); 39] = [
         "total_wrong",
         Kind::TotalWrong,
         Some(from(10, 1, 1_000_000)),
+    ),
+    (
+        "clock_ahead",
+        Kind::ClockAhead,
+        Some(from(31_536_000, 0, 1_000_000_000)),
+    ),
+    (
+        "clock_behind",
+        Kind::ClockBehind,
+        Some(from(31_536_000, 0, 1_000_000_000)),
     ),
     ("latency", Kind::Latency, Some(from(300, 0, MOST_MS))),
     ("slow", Kind::Slow, Some(from(1000, 0, MOST_MS))),

@@ -70,6 +70,8 @@ export interface EmulatorOptions {
  * jobs of one second), `ignored_offset`, `lowered_limit:10`, `end_refused` (400 beyond the end), `total_missing`,
  * `total_text`, `total_negative`, `total_wrong:10`.
  *
+ * Another time: `clock_ahead:31536000` and `clock_behind:31536000` (seconds by which the service's clock is wrong).
+ *
  * On the way: `latency:300` (ms before the reply), `slow:1000` (ms of pause within the body), `slow_close:1000` (ms
  * before its end), `bandwidth:10000` (bytes a second), `sliced:100` (bytes a piece), `silent` (no reply ever), `down` (the
  * connection closes), `reset`, `close_mid_body:50` (after that part in hundredths). Over HTTP alone: `wrong_length:100`
