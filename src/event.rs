@@ -80,6 +80,20 @@ pub struct Event<'e> {
     pub changes: Option<u32>,
 }
 
+impl Event<'_> {
+    /// Something that happened to a request of a call. The rest is filled in by whoever knows more: each event that is
+    /// written out whole would be the code of seventeen fields.
+    #[inline(never)]
+    pub(crate) fn of_call(kind: EventKind, call: u32, attempt: u32) -> Self {
+        Self {
+            kind,
+            call: Some(call),
+            attempt: Some(attempt),
+            ..Self::default()
+        }
+    }
+}
+
 /// A function that is told of each event. It must not panic.
 #[derive(Clone)]
 pub struct Observer(Rc<dyn Fn(&Event<'_>)>);

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::Page;
 use crate::error::{Error, Result};
-use crate::event::{Event, EventKind};
 use crate::identifier::Token;
 use crate::request::{PageQuery, Request};
 use crate::retry::RetryPolicy;
@@ -53,16 +52,5 @@ impl Course {
         self.attempt_begun = now;
         self.cut = left <= self.timeout;
         Step::Attempt(left.min(self.timeout))
-    }
-
-    /// An event of the attempt at hand.
-    pub(super) fn event(&self, kind: EventKind, attempt: u32, now: Duration) -> Event<'_> {
-        Event {
-            kind,
-            call: Some(self.number),
-            attempt: Some(attempt),
-            duration: Some(now.saturating_sub(self.attempt_begun)),
-            ..Event::default()
-        }
     }
 }

@@ -220,14 +220,10 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         self.know(token.as_ref(), refused.as_ref(), call, begun);
         request.set_token(token.clone());
         sent.set(sent.get() + 1);
-        self.tell(&Event {
-            kind: EventKind::Request,
-            call: Some(call),
-            attempt: Some(sent.get()),
-            offset: Some(query.offset),
-            limit: query.limit,
-            ..Event::default()
-        });
+        let mut event = Event::of_call(EventKind::Request, call, sent.get());
+        event.offset = Some(query.offset);
+        event.limit = query.limit;
+        self.tell(&event);
         let reply = self
             .transport
             .send(&request, self.settings.most_bytes)
@@ -245,13 +241,11 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         if let Some(token) = token
             && !known.is_some_and(|known| known.is(token))
         {
-            self.tell(&Event {
-                kind: EventKind::Token,
-                call: Some(call),
-                reason: Some(TokenReason::of(refused).as_str()),
-                duration: Some(self.clock.monotonic().saturating_sub(begun)),
-                ..Event::default()
-            });
+            let mut event = Event::of_call(EventKind::Token, call, 0);
+            event.attempt = None;
+            event.reason = Some(TokenReason::of(refused).as_str());
+            event.duration = Some(self.clock.monotonic().saturating_sub(begun));
+            self.tell(&event);
         }
     }
 }

@@ -38,12 +38,12 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             Ok(reply) => reply,
             Err(error) => return self.fail(course, sent, error, None, now),
         };
-        self.tell(&Event {
-            status: Some(reply.status),
-            request_id: reply.request_id.as_deref(),
-            bytes: u32::try_from(reply.body.len()).ok(),
-            ..course.event(EventKind::Reply, sent, now)
-        });
+        let mut event = Event::of_call(EventKind::Reply, course.number, sent);
+        event.status = Some(reply.status);
+        event.request_id = reply.request_id.as_deref();
+        event.bytes = u32::try_from(reply.body.len()).ok();
+        event.duration = Some(now.saturating_sub(course.attempt_begun));
+        self.tell(&event);
         match self.read(reply, course.query, token.as_ref(), sent) {
             Ok(page) => {
                 let mut budget = self.budget.get();
@@ -124,18 +124,14 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             Some(_) => (EventKind::GiveUp, course.begun),
             None => (EventKind::Retry, course.attempt_begun),
         };
-        self.tell(&Event {
-            kind,
-            call: Some(course.number),
-            attempt: Some(error.attempts),
-            status: error.status,
-            request_id: error.request_id.as_deref(),
-            error: Some(error.kind),
-            reason: reason.map(GiveUp::as_str),
-            duration: Some(now.saturating_sub(begun)),
-            wait,
-            ..Event::default()
-        });
+        let mut event = Event::of_call(kind, course.number, error.attempts);
+        event.status = error.status;
+        event.request_id = error.request_id.as_deref();
+        event.error = Some(error.kind);
+        event.reason = reason.map(GiveUp::as_str);
+        event.duration = Some(now.saturating_sub(begun));
+        event.wait = wait;
+        self.tell(&event);
     }
 
     #[inline(never)]

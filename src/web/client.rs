@@ -86,7 +86,11 @@ fn arguments(
 
 /// The work as a promise. Boxed, since the code of a promise would else be there once for each work.
 pub(super) fn promise(work: impl Future<Output = Result<JsValue>> + 'static) -> Promise {
-    let work: Pin<Box<dyn Future<Output = Result<JsValue>>>> = Box::pin(work);
+    boxed(Box::pin(work))
+}
+
+#[inline(never)]
+fn boxed(work: Pin<Box<dyn Future<Output = Result<JsValue>>>>) -> Promise {
     future_to_promise(async move { work.await.map_err(|error| failure(&error)) })
 }
 
