@@ -6,7 +6,7 @@ import type { Job } from "./models.js";
 import type { CallOptions, ClientOptions, PageQuery, WalkOptions } from "./options.js";
 import { type JobsPage, Page } from "./page.js";
 import type { SharedSignal } from "./signal.js";
-import { freshJobsOf, pageOf, PageWalk, type Walk } from "./walk.js";
+import { jobsOf, pageOf, PageWalk, type Walk } from "./walk.js";
 
 /**
  * A client of the batch jobs of one project. The wasm module loads by itself on the first awaited call.
@@ -46,7 +46,7 @@ export class DrsClient {
   async page(asyncJobId: string, query?: PageQuery, options?: CallOptions): Promise<JobsPage> {
     const site = callSite(this, "page");
     try {
-      const call = checkedCall(options, this.#options);
+      const call = checkedCall(options);
       const core = await this.#open(call?.signal);
       return new Page(await core.page(asyncJobId, query, call));
     } catch (thrown) {
@@ -76,7 +76,7 @@ export class DrsClient {
    * }
    */
   jobs(asyncJobId: string, options?: WalkOptions): Walk<Job> {
-    return new PageWalk(() => this.#walk(asyncJobId, options), options, freshJobsOf);
+    return new PageWalk(() => this.#walk(asyncJobId, options), options, jobsOf);
   }
 
   /**
@@ -102,7 +102,7 @@ export class DrsClient {
   }
 
   async #walk(asyncJobId: string, options: WalkOptions | undefined): Promise<CoreWalk> {
-    const call = checkedCall(options, this.#options);
+    const call = checkedCall(options);
     const core = await this.#open(call?.signal);
     return core.walk(asyncJobId, call);
   }

@@ -52,7 +52,7 @@ export interface CorePage {
   /** JSON text of `DecodeWarning[]`. */
   warnings?: string;
   warningsOmitted: number;
-  /** In a walk: indexes of the jobs whose id was not seen before. */
+  /** In a walk: indexes of the jobs that no earlier page had, if those are not all. */
   fresh?: Uint32Array;
 }
 

@@ -29,7 +29,7 @@ export interface DecodeWarning {
 export interface JobsPage {
   /** Jobs in the whole batch, as the service says. */
   readonly total_count?: number;
-  /** Jobs on this page. */
+  /** Jobs on this page; in a walk those that no earlier page had, so that each job of a batch is on one page. */
   readonly length: number;
   /**
    * One job as a plain object. Only that job is made, once: each call gives the same object, and so does `jobs[index]`.
@@ -44,11 +44,14 @@ export interface JobsPage {
   readonly jobs: readonly Job[];
   /** What a table shows of each job, without making the jobs; the same array each time. */
   readonly summaries: readonly JobSummary[];
-  /** Jobs before this page: the `offset` that was asked for. */
+  /** The `offset` that was asked for. Pages of a walk overlap: it lies below `nextOffset` of the page before. */
   readonly offset: number;
-  /** Where the next page begins; undefined at the end. */
+  /** The place after the last row of the reply; undefined at the end. */
   readonly nextOffset?: number;
-  /** What did not fit the model, the first 10,000 of it. With `decode: "strict"` always empty. */
+  /**
+   * What did not fit the model, the first 10,000 of it. With `decode: "strict"` always empty. The numbers in the paths are
+   * those of the reply: in a walk they count the jobs that came again, too.
+   */
   readonly warnings: readonly DecodeWarning[];
   /** Warnings beyond the first 10,000. */
   readonly warningsOmitted: number;
@@ -88,7 +91,7 @@ export class Page implements JobsPage {
   constructor(core: CorePage) {
     this.#core = core;
     if (core.totalCount !== undefined) this.total_count = core.totalCount;
-    this.length = this.#missing = core.spans.length / 2 - 1;
+    this.length = this.#missing = core.fresh?.length ?? core.spans.length / 2 - 1;
     this.offset = core.offset;
     if (core.nextOffset !== undefined) this.nextOffset = core.nextOffset;
     if (core.requestId !== undefined) this.requestId = core.requestId;
@@ -110,7 +113,7 @@ export class Page implements JobsPage {
     }
     const known = (this.#jobs ?? this.#made)?.[index];
     if (known) return known;
-    const job = this.#parse(1 + index) as Job;
+    const job = this.#parse(1 + (this.#core.fresh?.[index] ?? index)) as Job;
     (this.#made ??= [])[index] = job;
     if (--this.#missing === 0) this.#keep(this.#made);
     return job;
@@ -118,14 +121,17 @@ export class Page implements JobsPage {
 
   get jobs(): readonly Job[] {
     if (this.#jobs) return this.#jobs;
-    const jobs = this.#parse(0) as Job[];
+    const { fresh } = this.#core;
+    const jobs = fresh ? Array.from(fresh, (_, index) => this.job(index)) : (this.#parse(0) as Job[]);
     this.#made?.forEach((job, index) => (jobs[index] = job));
     return this.#keep(jobs);
   }
 
   get summaries(): readonly JobSummary[] {
     if (!this.#summaries) {
-      this.#summaries = summariesOf(this.#core);
+      const { fresh } = this.#core;
+      const all = summariesOf(this.#core);
+      this.#summaries = fresh ? all.filter((_, index) => fresh.includes(index)) : all;
       this.#core.summaryText = "";
     }
     return this.#summaries;

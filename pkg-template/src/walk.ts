@@ -7,30 +7,34 @@ import { type JobsPage, Page } from "./page.js";
 
 /** What a walk can say about itself once it has ended. */
 export interface WalkSummary {
-  /** True only if it is proven that every job was seen: `total_count` stood still and as many distinct ids were seen. */
+  /**
+   * True only if it is proven that every job that was in the batch from the first request to the last was given: in one
+   * pass over the list `total_count` stood still, as many distinct ids were seen, and no job had changed its place; or two
+   * passes saw the same. It says nothing of jobs that came or went meanwhile.
+   */
   complete: boolean;
   /**
    * Why not.
    *
-   * - `total_changed`: the batch grew or shrank meanwhile.
-   * - `rows_missing`: fewer distinct ids than `total_count` says.
-   * - `no_total`: the service sent no `total_count`.
+   * - `total_changed`: the batch changed meanwhile, in each of up to four passes.
+   * - `rows_missing`: fewer distinct ids than `total_count` says, or a row without an id.
+   * - `no_total`: a reply had no `total_count`.
    * - `no_progress`: the service sent the same jobs again and again.
    * - `stopped`: the caller ended the walk, it was aborted, it failed, or it began at an offset.
    */
   reason?: "total_changed" | "rows_missing" | "no_total" | "no_progress" | "stopped";
-  /** Distinct jobs that were seen. */
+  /** Distinct jobs that were seen, those that went meanwhile among them. */
   jobs: number;
   /** Requests that were sent. */
   requests: number;
-  /** Jobs that came again and were left out. */
+  /** Jobs that came again at another place and were left out; those that a walk asks for again on purpose don't count. */
   duplicates: number;
   /** The last `total_count` that the service sent. */
   total_count?: number;
 }
 
 /**
- * One pass over a batch: read it with `for await`, or all at once with `toArray`. Nothing is sent before the first item
+ * A walk over a batch, each job once, in the order of the service as long as the list stands still: read it with `for await`, or all at once with `toArray`. Nothing is sent before the first item
  * is asked for. `break` aborts what is in flight. After an error the walk is over.
  */
 export interface Walk<T> extends AsyncIterableIterator<T> {
@@ -173,19 +177,11 @@ export class PageWalk<T> implements Walk<T> {
  *
  * @internal
  */
-export function* pageOf(page: CorePage): Iterable<JobsPage> {
-  yield new Page(page);
-}
+export const pageOf = (page: CorePage): Iterable<JobsPage> => [new Page(page)];
 
 /**
- * The jobs of the page that no earlier page had.
+ * The jobs of the page.
  *
  * @internal
  */
-export function* freshJobsOf(page: CorePage): Iterable<Job> {
-  const { jobs } = new Page(page);
-  for (const index of page.fresh ?? jobs.keys()) {
-    const job = jobs[index];
-    if (job) yield job;
-  }
-}
+export const jobsOf = (page: CorePage): Iterable<Job> => new Page(page).jobs;

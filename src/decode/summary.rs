@@ -178,8 +178,8 @@ impl Summaries {
         self.cells.is_empty()
     }
 
-    /// The id of each job, in the order of the page; empty for a job that has none.
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+    /// Id, empty for a job that has none, and `create_time` of each job, in the order of the page.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
         let mut pool = self.text.as_str();
         self.cells.chunks_exact(CELLS).map(move |cells| {
             let mut texts = cells
@@ -187,8 +187,9 @@ impl Summaries {
                 .take(TEXTS.len())
                 .map(|units| take_units(&mut pool, *units));
             let id = texts.next().flatten().unwrap_or_default();
+            let create_time = texts.nth(4).flatten();
             texts.for_each(drop);
-            id
+            (id, create_time)
         })
     }
 

@@ -6,10 +6,8 @@
 )]
 
 mod abort;
-mod bell;
 mod client;
 mod clock;
-mod event;
 mod failure;
 mod fetch;
 #[cfg(feature = "allocator")]
@@ -18,7 +16,6 @@ mod outgoing;
 mod page;
 mod plain;
 mod queue;
-mod race;
 #[cfg(test)]
 mod tests;
 mod token;

@@ -1,6 +1,6 @@
 //! A walk for the shell.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Promise, Uint32Array};
@@ -26,6 +26,8 @@ struct Steps {
     /// For the signal among them.
     options: JsValue,
     route: RefCell<Route>,
+    /// Whether a page was given.
+    begun: Cell<bool>,
     queue: Queue,
 }
 
@@ -44,6 +46,7 @@ impl CoreWalk {
             checked,
             options,
             route: RefCell::new(Route::new(checked)?),
+            begun: Cell::new(false),
             queue: Queue::default(),
         })))
     }
@@ -80,22 +83,32 @@ impl CoreWalk {
 }
 
 impl Steps {
+    /// The next page with a new job, and the first one in any case.
     async fn step(&self) -> Result<JsValue> {
-        let query = self.route.borrow().query();
-        let Some(query) = query else {
-            return Ok(JsValue::UNDEFINED);
-        };
-        let work = self.client.page(&self.batch, query, self.checked.call);
-        match unless_aborted(&self.options, work).await {
-            Ok(page) => {
-                let fresh = self.route.borrow_mut().accept(&page);
-                let core = sent(&page);
-                core.set_fresh(Uint32Array::from(fresh.as_slice()));
-                Ok(core.into())
-            }
-            Err(error) => {
-                self.route.borrow_mut().fail(&error);
-                Err(error)
+        loop {
+            let query = self.route.borrow().query();
+            let Some(query) = query else {
+                return Ok(JsValue::UNDEFINED);
+            };
+            let work = self.client.page(&self.batch, query, self.checked.call);
+            match unless_aborted(&self.options, work).await {
+                Ok(page) => {
+                    let fresh = self.route.borrow_mut().accept(&page);
+                    if fresh.is_empty() && self.begun.replace(true) {
+                        continue;
+                    }
+                    self.begun.set(true);
+                    let core = sent(&page);
+                    if fresh.len() < page.decoded.jobs.len() {
+                        core.set_fresh(Uint32Array::from(fresh.as_slice()));
+                    }
+                    return Ok(core.into());
+                }
+                Err(error) => {
+                    if !self.route.borrow_mut().fail(&error) {
+                        return Err(error);
+                    }
+                }
             }
         }
     }

@@ -40,7 +40,7 @@ async function batchOf(t, total, change = (_offset, reply) => reply) {
   return { client, server, offsets: () => server.seen.map(({ query }) => new URLSearchParams(query).get("offset")) };
 }
 
-test("a walk over 230 jobs at 20 a page gives each id once, newest first, in 12 requests", async () => {
+test("a walk over 230 jobs at 20 a page gives each id once, newest first, in 13 requests", async () => {
   const { client, requests } = counting();
   const walk = client.jobs(emulator.batchOf(230), { pageSize: 20 });
   const jobs = [];
@@ -48,11 +48,11 @@ test("a walk over 230 jobs at 20 a page gives each id once, newest first, in 12 
   assert.equal(jobs.length, 230);
   assert.equal(new Set(jobs.map(({ id }) => id)).size, 230);
   for (const [index, { create_time }] of jobs.slice(1).entries()) assert.ok(create_time <= jobs[index].create_time);
-  assert.equal(requests.length, 12);
-  assert.deepEqual(walk.summary, { complete: true, jobs: 230, requests: 12, duplicates: 0, total_count: 230 });
+  assert.equal(requests.length, 13);
+  assert.deepEqual(walk.summary, { complete: true, jobs: 230, requests: 13, duplicates: 0, total_count: 230 });
 });
 
-test("the pages of a batch follow each other without a gap", async () => {
+test("the pages of a batch overlap, and each job is on one of them", async () => {
   const { client, requests } = counting();
   const walk = client.pages(emulator.batchOf(230), { pageSize: 100 });
   const pages = await walk.toArray({ max: 10 });
@@ -60,10 +60,18 @@ test("the pages of a batch follow each other without a gap", async () => {
     pages.map(({ offset, length, nextOffset, total_count }) => [offset, length, nextOffset, total_count]),
     [
       [0, 100, 100, 230],
-      [100, 100, 200, 230],
-      [200, 30, undefined, 230],
+      [90, 90, 190, 230],
+      [180, 40, undefined, 230],
     ],
   );
+  const ids = pages.flatMap((page) => page.jobs.map(({ id }) => id));
+  assert.equal(new Set(ids).size, 230);
+  assert.deepEqual(
+    pages.flatMap((page) => page.summaries.map(({ id }) => id)),
+    ids,
+  );
+  assert.deepEqual(pages[1].job(89), pages[1].jobs[89]);
+  assert.equal(JSON.parse(JSON.stringify(pages[2])).jobs.length, 40);
   assert.equal(requests.length, 3);
   assert.equal(walk.summary.complete, true);
 });
@@ -92,20 +100,20 @@ test("nothing is sent before the first item is asked for", async (t) => {
 });
 
 test("calls of next that do not wait for each other are answered in order", async (t) => {
-  const { client, offsets } = await batchOf(t, 7);
+  const { client, offsets } = await batchOf(t, 6);
   const walk = client.pages(BATCH, { pageSize: 3 });
   const results = await Promise.all([walk.next(), walk.next(), walk.next(), walk.next(), walk.next()]);
   assert.deepEqual(
     results.map(({ value, done }) => [value?.offset, done]),
     [
       [0, false],
-      [3, false],
-      [6, false],
+      [2, false],
+      [4, false],
       [undefined, true],
       [undefined, true],
     ],
   );
-  assert.deepEqual(offsets(), ["0", "3", "6"]);
+  assert.deepEqual(offsets(), ["0", "2", "4"]);
 });
 
 test("jobs asked for all at once come in order and once", async (t) => {
@@ -120,8 +128,8 @@ test("jobs asked for all at once come in order and once", async (t) => {
 
 test("one page is fetched ahead while the caller works, and none with prefetch 0", async (t) => {
   for (const [prefetch, expected] of [
-    [1, ["0", "2"]],
-    [3, ["0", "2", "4", "6"]],
+    [1, ["0", "1"]],
+    [3, ["0", "1", "2", "3"]],
     [0, ["0"]],
   ]) {
     const { client, server, offsets } = await batchOf(t, 20);
@@ -136,7 +144,7 @@ test("one page is fetched ahead while the caller works, and none with prefetch 0
 
 test("break aborts the request that is in flight, and the client works on", async (t) => {
   const { client, server } = await batchOf(t, 6, (offset, reply) => (offset === 2 ? silence : reply));
-  const walk = client.jobs(BATCH, { pageSize: 2 });
+  const walk = client.jobs(BATCH, { pageSize: 3 });
   for await (const job of walk) {
     assert.deepEqual(job, row(0));
     // The page ahead is asked for as soon as this one is there.
@@ -172,7 +180,7 @@ test("throw ends the walk with the caller's error", async (t) => {
 test("a failing page ends the walk with its error, after the jobs before it", async (t) => {
   const refusal = { status: 500, body: '{"error_code":"DRS.5","error_msg":"no"}' };
   const { client } = await batchOf(t, 6, (offset, reply) => (offset === 2 ? refusal : reply));
-  const walk = client.jobs(BATCH, { pageSize: 2 });
+  const walk = client.jobs(BATCH, { pageSize: 3 });
   const jobs = [];
   await assert.rejects(
     async () => {
@@ -184,7 +192,7 @@ test("a failing page ends the walk with its error, after the jobs before it", as
       error.errorCode === "DRS.5" &&
       /walk\.test\.mjs/.test(error.stack),
   );
-  assert.deepEqual(jobs, rows(0, 2));
+  assert.deepEqual(jobs, rows(0, 3));
   assert.deepEqual(await walk.next(), { value: undefined, done: true });
 });
 
@@ -194,7 +202,7 @@ test("a failure of a page that nobody asks for harms nothing", async (t) => {
   process.on("unhandledRejection", listen);
   t.after(() => process.off("unhandledRejection", listen));
   const { client, server } = await batchOf(t, 6, (offset, reply) => (offset === 2 ? { status: 500 } : reply));
-  const walk = client.pages(BATCH, { pageSize: 2 });
+  const walk = client.pages(BATCH, { pageSize: 3 });
   await walk.next();
   await server.came(2);
   await server.seen[1].closed;
@@ -205,9 +213,11 @@ test("a failure of a page that nobody asks for harms nothing", async (t) => {
 
 test("a walk that begins at an offset gives the rest", async (t) => {
   const { client, offsets } = await batchOf(t, 6);
-  const jobs = await client.jobs(BATCH, { offset: 4, pageSize: 2 }).toArray({ max: 100 });
+  const walk = client.jobs(BATCH, { offset: 4, pageSize: 3 });
+  const jobs = await walk.toArray({ max: 100 });
   assert.deepEqual(jobs, rows(4, 6));
   assert.deepEqual(offsets(), ["4"]);
+  assert.equal(walk.summary.reason, "stopped");
 });
 
 test("a service that sends shorter pages than asked for loses no job", async (t) => {
@@ -225,13 +235,44 @@ test("a service that ignores the offset does not keep the walk going for ever", 
   assert.ok(server.seen.length <= 10);
 });
 
-test("a job that comes again on the next page is given once", async (t) => {
-  const { client } = await batchOf(t, 4, (offset, reply) =>
-    offset === 2 ? pageReply([row(1), row(2), row(3)], 4) : reply,
+test("a job that comes again is given once, and one that was created meanwhile by the second pass", async (t) => {
+  let replies = 0;
+  const { client } = await batchOf(t, 4, (offset, reply, limit) =>
+    replies++ === 0 ? reply : pageReply([row(9), ...rows(0, 4)].slice(offset, offset + limit), 5),
   );
-  const walk = client.jobs(BATCH, { pageSize: 2 });
-  assert.deepEqual(await walk.toArray({ max: 100 }), rows(0, 4));
-  assert.equal(walk.summary.duplicates, 1);
+  const walk = client.jobs(BATCH, { pageSize: 3 });
+  assert.deepEqual(await walk.toArray({ max: 100 }), [...rows(0, 4), row(9)]);
+  assert.deepEqual(walk.summary, { complete: true, jobs: 5, requests: 6, duplicates: 2, total_count: 5 });
+});
+
+test("jobs that move past the end of a page are fetched, and the walk says so", async (t) => {
+  let replies = 0;
+  const { client, offsets } = await batchOf(t, 9, (offset, reply, limit) =>
+    replies++ === 0 ? reply : pageReply(rows(2, 9).slice(offset, offset + limit), 7),
+  );
+  const walk = client.jobs(BATCH, { pageSize: 4 });
+  const jobs = await walk.toArray({ max: 100 });
+  assert.deepEqual(
+    jobs.map(({ id }) => id).sort(),
+    rows(0, 9).map(({ id }) => id),
+  );
+  assert.equal(walk.summary.complete, true);
+  assert.deepEqual(offsets().slice(0, 3), ["0", "3", "0"]);
+});
+
+test("without a page size the whole batch comes at once as soon as its size is known", async (t) => {
+  const { client, server } = await batchOf(t, 120);
+  const walk = client.pages(BATCH);
+  const pages = await walk.toArray({ max: 100 });
+  assert.deepEqual(
+    server.seen.map(({ query }) => query),
+    ["offset=0&limit=50", "offset=0&limit=133"],
+  );
+  assert.deepEqual(
+    pages.map(({ length }) => length),
+    [50, 70],
+  );
+  assert.equal(walk.summary.complete, true);
 });
 
 test("an empty batch is a walk without items", async (t) => {

@@ -60,10 +60,10 @@ fn seen(fetch: &JsValue, shown: &str) -> Value {
     ))
 }
 
-/// A client with this `fetch` and these further options, without retries where they do not say otherwise.
+/// A client with this `fetch` and these further options.
 fn core(fetch: &JsValue, further: &str) -> Core {
     let options = js(&format!(
-        "(fetch) => ({{ projectId: 'p', endpoint: 'https://example.com', token: 't0ken', fetch, retry: false, ...{further} }})"
+        "(fetch) => ({{ projectId: 'p', endpoint: 'https://example.com', token: 't0ken', fetch, ...{further} }})"
     ));
     match Core::new(&call(&options, fetch)) {
         Ok(core) => core,

@@ -33,8 +33,7 @@ impl Renewing {
 }
 
 impl TokenSource for &Renewing {
-    async fn token(&self, refused: Option<&Token>) -> Result<Option<Token>> {
-        let reason = TokenReason::of(refused);
+    async fn token(&self, reason: TokenReason) -> Result<Option<Token>> {
         self.asked.borrow_mut().push(reason);
         let next = self.left.borrow_mut().pop_front();
         next.unwrap_or_else(|| panic!("no token is left for {reason:?}"))
@@ -215,7 +214,7 @@ fn a_page_size_of_nothing_is_refused_before_the_walk_begins() {
     let time = Time::default();
     let client = Client::new(&script, &time, &tokens, settings());
     let options = WalkOptions {
-        page_size: 0,
+        page_size: Some(0),
         ..WalkOptions::default()
     };
     let error = client.pages(&batch(BATCH), options).expect_err("an error");
