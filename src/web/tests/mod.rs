@@ -5,6 +5,7 @@
 mod abort;
 mod body;
 mod decode;
+mod event;
 mod fetch;
 mod token;
 mod walk;

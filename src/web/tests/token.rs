@@ -55,6 +55,106 @@ async fn a_token_that_is_not_accepted_is_asked_for_once_more() {
     );
 }
 
+/// So many calls at once, and how they ended: `true` for a page.
+async fn at_once(core: &crate::web::client::Core, count: usize) -> Vec<bool> {
+    let call = || core.page("b".into(), JsValue::UNDEFINED, JsValue::UNDEFINED);
+    let promises: Vec<_> = (0..count).map(|_| call()).collect();
+    let mut ends = Vec::new();
+    for promise in promises {
+        ends.push(settled(promise).await.is_ok());
+    }
+    ends
+}
+
+#[wasm_bindgen_test]
+async fn r12_fifty_calls_at_once_ask_one_question() {
+    let given = "new Promise((resolve) => setTimeout(resolve, 1, 'token-' + number))";
+    let token = asked("askedFifty", given);
+    let fetch = fetch(PAGE);
+    assert_eq!(at_once(&core(&fetch, &token), 50).await, [true; 50]);
+    assert_eq!(seen(&fetch, TOKENS_SENT), json!(vec!["token-1"; 50]));
+    assert_eq!(data(&js("globalThis.askedFifty")), json!([["first", true]]));
+}
+
+#[wasm_bindgen_test]
+async fn r12_fifty_calls_that_are_refused_ask_one_question_more_and_who_comes_later_none() {
+    // The same text again, as from a cache: it is a new answer all the same.
+    for text in ["'token-' + number", "'token'"] {
+        let given = format!("new Promise((resolve) => setTimeout(resolve, number, {text}))");
+        let token = asked("askedRefused", &given);
+        let fetch = fetch(
+            "async (_, number) => {
+                // Refusals come one after the other, the last ones when there is a new token already.
+                if (number <= 50) await new Promise((resolve) => setTimeout(resolve, number / 5));
+                return number <= 50 ? new Response('', { status: 401 }) : new Response('{\"jobs\":[]}');
+            }",
+        );
+        let core = core(&fetch, &token);
+        assert_eq!(at_once(&core, 50).await, [true; 50], "{text}");
+        assert_eq!(at_once(&core, 1).await, [true], "{text}");
+        assert_eq!(
+            data(&js("globalThis.askedRefused")),
+            json!([["first", true], ["unauthorized", true]]),
+            "{text}"
+        );
+        assert_eq!(seen(&fetch, "(it) => 1"), json!(vec![1; 101]));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn r12_a_fixed_token_that_is_refused_is_the_error_after_one_request() {
+    let fetch = fetch("() => new Response('', { status: 401 })");
+    let failure = failure(&core(&fetch, "{ retry: {} }")).await;
+    assert_eq!(get(&failure, "kind"), JsValue::from("unauthorized"));
+    assert_eq!(seen(&fetch, TOKENS_SENT), json!(["t0ken"]));
+}
+
+#[wasm_bindgen_test]
+async fn r12_a_function_that_never_answers_is_a_timeout_and_told_when_the_last_one_is_gone() {
+    let token = asked(
+        "askedHanging",
+        "number > 1 ? 'token' : new Promise(() => { globalThis.hangingSignal = signal; })",
+    );
+    let fetch = fetch(PAGE);
+    let core = core(&fetch, &token);
+    let (short, long) = (js("{ timeoutMs: 1 }"), js("{ timeoutMs: 30 }"));
+    let call = |options: &JsValue| core.page("b".into(), JsValue::UNDEFINED, options.clone());
+    let (first, last) = (call(&short), call(&long));
+    let expected = json!({ "kind": "timeout", "message": "no token came in time" });
+    assert_eq!(
+        data(&settled(first).await.expect_err("a timeout")),
+        expected
+    );
+    assert_eq!(js("globalThis.hangingSignal.aborted"), JsValue::FALSE);
+    assert_eq!(data(&settled(last).await.expect_err("a timeout")), expected);
+    assert_eq!(js("globalThis.hangingSignal.aborted"), JsValue::TRUE);
+    // Nobody waits for the old question, so the next call asks a new one.
+    settled(call(&JsValue::UNDEFINED)).await.expect("a page");
+    assert_eq!(
+        data(&js("globalThis.askedHanging")),
+        json!([["first", true], ["first", true]])
+    );
+}
+
+#[wasm_bindgen_test]
+async fn r12_a_function_that_fails_fails_all_who_wait_each_with_its_cause() {
+    let token = asked("askedFailing", "Promise.reject('locked')");
+    let fetch = fetch(PAGE);
+    let core = core(&fetch, &token);
+    let call = || core.page("b".into(), JsValue::UNDEFINED, JsValue::UNDEFINED);
+    for promise in [call(), call(), call()] {
+        assert_eq!(
+            data(&settled(promise).await.expect_err("a failure")),
+            json!({ "kind": "unauthorized", "message": "the token could not be had", "cause": "locked" })
+        );
+    }
+    assert_eq!(
+        data(&js("globalThis.askedFailing")),
+        json!([["first", true]])
+    );
+    assert_eq!(seen(&fetch, "(it) => it.url"), json!([]));
+}
+
 #[wasm_bindgen_test]
 async fn a_function_that_fails_is_asked_once_a_call_and_again_by_the_next() {
     let fetch = fetch(PAGE);

@@ -14,6 +14,7 @@ mod endless;
 mod refusal;
 mod reply;
 mod request;
+mod retry;
 mod script;
 mod time;
 mod timeout;
