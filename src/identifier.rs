@@ -3,6 +3,7 @@
 //! Escaping would not be enough: `..` escapes to itself and would lead to another route.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::error::{Error, Result};
 
@@ -62,21 +63,29 @@ impl AsyncJobId {
 }
 
 /// An IAM token: 1 to 16,384 visible ASCII characters, spaces around it taken off (Table 3). `Debug` does not show it.
+///
+/// A clone is the same text in memory.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Token(String);
+pub struct Token(Arc<str>);
 
 impl Token {
     /// Checks the text. The error names the rule and never the text.
     pub fn parse(text: &str) -> Result<Self> {
         let text = text.trim_matches(' ');
         if (1..=16_384).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            Ok(Self(text.to_owned()))
+            Ok(Self(text.into()))
         } else {
             Err(Error::argument(
                 "token",
                 "1 to 16384 visible ASCII characters",
             ))
         }
+    }
+
+    /// Whether it is the very one of which the other is a clone, and not just of the same text.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// The text, for the header of a request and nothing else.

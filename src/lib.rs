@@ -73,18 +73,21 @@
 //! the tables of the [`model`], the [`client`] makes a page of it, and a [`walk`] makes one pass of the pages. The edge to
 //! JavaScript stands above all that and is compiled for wasm alone.
 //!
-//! What it does not do: it sends a request again only after a 401, with a new token; it does not watch a batch; it does
-//! not sign requests.
+//! What may be gone the next moment is tried again by the rules of [`retry`], within the deadline of the call; an
+//! [`Observer`] is told of it.
+//!
+//! What it does not do: it does not watch a batch; it does not sign requests.
 
 pub mod client;
 pub mod decode;
 pub mod endpoint;
 pub mod error;
+pub mod event;
 pub mod identifier;
 pub mod model;
-mod race;
 mod refusal;
 pub mod request;
+pub mod retry;
 pub mod transport;
 pub mod walk;
 #[cfg(target_arch = "wasm32")]
@@ -93,8 +96,10 @@ mod web;
 pub use client::{CallOptions, Client, Page, Settings};
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorDetails, ErrorKind, Result};
+pub use event::{Event, EventKind, Observer};
 pub use identifier::{AsyncJobId, ProjectId, Token};
 pub use request::{PageQuery, Request};
+pub use retry::RetryPolicy;
 pub use transport::{Clock, Reply, TokenReason, TokenSource, Transport};
 pub use walk::{Incomplete, Walk, WalkOptions, WalkPage, WalkSummary};
 

@@ -1,7 +1,5 @@
 //! What a reply that is no success says, whoever sent it: the service, its gateway, or something in between.
 
-use std::time::Duration;
-
 use crate::decode::{Object, Scanner, find_texts, push_number};
 use crate::error::{Error, ErrorKind};
 use crate::transport::Reply;
@@ -46,10 +44,8 @@ pub(crate) fn refusal(reply: &Reply, secret: Option<&str>) -> Error {
         sentence.push_str(text);
     }
     let mut error = Error::new(kind_of(reply.status), sentence);
-    error.status = Some(reply.status);
     error.error_code = code;
     error.error_msg = message;
-    error.retry_after = reply.retry_after.as_deref().and_then(seconds);
     error
 }
 
@@ -138,9 +134,4 @@ fn shorten(mut text: String) -> String {
         text.push('…');
     }
     text
-}
-
-/// `Retry-After` in seconds. As a date it needs a clock, which the retries have.
-fn seconds(header: &str) -> Option<Duration> {
-    header.trim().parse().ok().map(Duration::from_secs)
 }

@@ -57,6 +57,10 @@ impl Request {
         })
     }
 
+    pub(crate) fn set_token(&mut self, token: Option<Token>) {
+        self.token = token;
+    }
+
     /// The whole URL. It holds no secret.
     #[must_use]
     pub fn url(&self) -> &str {

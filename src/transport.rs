@@ -59,10 +59,35 @@ pub enum TokenReason {
     Unauthorized,
 }
 
+impl TokenReason {
+    /// The reason that a call has which comes with this refused token.
+    #[must_use]
+    pub fn of(refused: Option<&Token>) -> Self {
+        if refused.is_some() {
+            Self::Unauthorized
+        } else {
+            Self::First
+        }
+    }
+
+    /// The word in JavaScript.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Unauthorized => "unauthorized",
+        }
+    }
+}
+
 /// Knows the token of the requests.
 pub trait TokenSource {
     /// The token to send; `None` sends none, for a gateway that adds its own.
-    fn token(&self, reason: TokenReason) -> impl Future<Output = Result<Option<Token>>>;
+    ///
+    /// `refused` is what the source gave before and the service did not accept. Any number of calls come with the same
+    /// one: a source has a new token made for the first of them, and gives it to all. Whether its token is still
+    /// [the one](Token::is) that was refused tells them apart.
+    fn token(&self, refused: Option<&Token>) -> impl Future<Output = Result<Option<Token>>>;
 
     /// Whether asking again can give another one.
     fn renews(&self) -> bool;
@@ -70,7 +95,7 @@ pub trait TokenSource {
 
 /// A token that never changes, or none.
 impl TokenSource for Option<Token> {
-    async fn token(&self, _: TokenReason) -> Result<Option<Token>> {
+    async fn token(&self, _: Option<&Token>) -> Result<Option<Token>> {
         Ok(self.clone())
     }
 

@@ -3,7 +3,8 @@
 
 import type { Shared } from "./core.js";
 import { DrsError } from "./error.js";
-import type { CallOptions, ClientOptions } from "./options.js";
+import type { ClientEvent } from "./event.js";
+import type { CallOptions, ClientOptions, RetryPolicy } from "./options.js";
 import { sharedSignal } from "./signal.js";
 
 const ID = /^[0-9A-Za-z_-]{1,64}$/;
@@ -27,6 +28,9 @@ const isOneOf =
     words.includes(value as string);
 const isMs: Rule = (value) => typeof value === "number" && value > 0 && value <= LONGEST_MS;
 
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+const isPause: Rule = (value) => typeof value === "number" && value >= 0 && value <= LONGEST_MS;
+
 /** Each option with its rule and the rule in words; the words never quote the value. */
 const RULES: Record<keyof ClientOptions, readonly [Rule, string]> = {
   projectId: [isText(ID), "1 to 64 letters, digits, `_` and `-`"],
@@ -43,9 +47,22 @@ const RULES: Record<keyof ClientOptions, readonly [Rule, string]> = {
   fetch: [(value) => typeof value === "function", "a function"],
   timeoutMs: [isMs, "a number above 0, at most 2147483647"],
   deadlineMs: [isMs, "a number above 0, at most 2147483647"],
+  retry: [(value) => value === false || isObject(value), "an object or `false`"],
+  observer: [(value) => typeof value === "function", "a function"],
   secrets: [isOneOf("mask", "reveal"), "`mask` or `reveal`"],
   decode: [isOneOf("lenient", "strict"), "`lenient` or `strict`"],
   maxReplyBytes: [(value) => Number.isSafeInteger(value) && (value as number) >= 1, "an integer from 1"],
+};
+
+const PAUSE = "a number from 0 to 2147483647";
+const RETRY_RULES: Record<keyof RetryPolicy, readonly [Rule, string]> = {
+  attempts: [
+    (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 10,
+    "an integer from 1 to 10",
+  ],
+  baseMs: [isPause, PAUSE],
+  throttledBaseMs: [isPause, PAUSE],
+  capMs: [isPause, PAUSE],
 };
 
 /**
@@ -54,36 +71,66 @@ const RULES: Record<keyof ClientOptions, readonly [Rule, string]> = {
  * @throws {DrsError} kind `invalid_argument`
  */
 export function checkedOptions(options: ClientOptions): ClientOptions {
-  if (typeof options !== "object" || (options as unknown) === null) refuse("options", "an object");
-  const checked: Record<string, unknown> = {};
-  for (const [name, [holds, words]] of Object.entries(RULES)) {
-    let value: unknown = options[name as keyof ClientOptions];
-    if (value === undefined) continue;
-    // A URL can be changed by its owner, its text can't.
-    if (name === "endpoint" && typeof value === "object" && value !== null && "href" in value) value = value.href;
-    if (!holds(value)) refuse(name, words);
-    checked[name] = value;
-  }
+  if (!isObject(options)) refuse("options", "an object");
+  const checked = membersOf(options, RULES);
   if (checked["projectId"] === undefined) refuse("projectId", "given");
   if ((checked["region"] === undefined) === (checked["endpoint"] === undefined)) {
     throw new DrsError("invalid_argument", "exactly one of `region` and `endpoint` must be given");
   }
+  const { retry, observer } = checked as Partial<ClientOptions>;
+  if (retry) checked["retry"] = membersOf(retry, RETRY_RULES);
+  if (observer) checked["observer"] = harmless(observer);
   return checked as unknown as ClientOptions;
 }
 
+/** The members that have a rule, each held to it. */
+function membersOf(given: object, rules: Record<string, readonly [Rule, string]>): Record<string, unknown> {
+  const checked: Record<string, unknown> = {};
+  for (const [name, [holds, words]] of Object.entries(rules)) {
+    let value = (given as Record<string, unknown>)[name];
+    if (value === undefined) continue;
+    // A URL can be changed by its owner, its text can't.
+    if (name === "endpoint" && isObject(value) && "href" in value) value = value.href;
+    if (!holds(value)) refuse(name, words);
+    checked[name] = value;
+  }
+  return checked;
+}
+
+/** An observer whose failures are nobody's, at once or by rejection. */
+function harmless(observer: (event: ClientEvent) => unknown): (event: ClientEvent) => void {
+  return (event) => {
+    (async () => {
+      await observer(event);
+    })().catch(() => undefined);
+  };
+}
+
 /**
- * The options of a call with their signal checked and shared; the core checks the other ones.
+ * The options of a call with their signal checked and shared, and their retry checked and completed by that of the client;
+ * the core checks the other ones.
  *
  * @throws {DrsError} kind `invalid_argument`
  */
-export function checkedCall<Options extends CallOptions>(options: Options | undefined): Shared<Options> | undefined {
-  const signal = options?.signal;
-  if (signal === undefined) return options;
-  // A signal of another realm is as good as ours, so its class says nothing.
-  const isSignal =
-    typeof signal === "object" && (signal as unknown) !== null && "aborted" in signal && "addEventListener" in signal;
-  if (!isSignal) refuse("signal", "an AbortSignal");
-  return { ...options, signal: sharedSignal(signal) } as Shared<Options>;
+export function checkedCall<Options extends CallOptions>(
+  options: Options | undefined,
+  client: ClientOptions,
+): Shared<Options> | undefined {
+  const { signal, retry } = options ?? {};
+  if (signal === undefined && retry === undefined) return options;
+  const checked = { ...options } as Shared<CallOptions>;
+  if (signal !== undefined) {
+    // A signal of another realm is as good as ours, so its class says nothing.
+    const isSignal = isObject(signal) && "aborted" in signal && "addEventListener" in signal;
+    if (!isSignal) refuse("signal", "an AbortSignal");
+    checked.signal = sharedSignal(signal);
+  }
+  if (retry !== undefined) {
+    const [holds, words] = RULES.retry;
+    if (!holds(retry)) refuse("retry", words);
+    checked.retry = retry && { ...client.retry, ...membersOf(retry, RETRY_RULES) };
+  }
+  return checked as Shared<Options>;
 }
 
 function isEndpoint(value: unknown): boolean {

@@ -46,7 +46,7 @@ export class DrsClient {
   async page(asyncJobId: string, query?: PageQuery, options?: CallOptions): Promise<JobsPage> {
     const site = callSite(this, "page");
     try {
-      const call = checkedCall(options);
+      const call = checkedCall(options, this.#options);
       const core = await this.#open(call?.signal);
       return new Page(await core.page(asyncJobId, query, call));
     } catch (thrown) {
@@ -102,7 +102,7 @@ export class DrsClient {
   }
 
   async #walk(asyncJobId: string, options: WalkOptions | undefined): Promise<CoreWalk> {
-    const call = checkedCall(options);
+    const call = checkedCall(options, this.#options);
     const core = await this.#open(call?.signal);
     return core.walk(asyncJobId, call);
   }

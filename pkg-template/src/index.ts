@@ -2,9 +2,10 @@
 
 export { DrsClient } from "./client.js";
 export { DrsError, isDrsError, type DrsErrorDetails, type DrsErrorKind } from "./error.js";
+export type * from "./event.js";
 export { phaseOf } from "./phase.js";
 export type * from "./models.js";
-export type { CallOptions, ClientOptions, PageQuery, TokenProvider, WalkOptions } from "./options.js";
+export type { CallOptions, ClientOptions, PageQuery, RetryPolicy, TokenProvider, WalkOptions } from "./options.js";
 export type { DecodeWarning, JobsPage } from "./page.js";
 export type { JobSummary } from "./summary.js";
 export type { Walk, WalkSummary } from "./walk.js";

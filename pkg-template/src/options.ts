@@ -1,3 +1,4 @@
+import type { ClientEvent } from "./event.js";
 import type { Language, Region } from "./models.js";
 
 /** What a client is made of. Every rule is checked by the constructor of `DrsClient`, before anything is sent. */
@@ -16,17 +17,31 @@ export interface ClientOptions {
   endpoint?: string | URL;
   /**
    * Sent as `X-Auth-Token`: 1 to 16,384 visible ASCII characters, after spaces at both ends are cut off. Leave it out
-   * behind a gateway that adds it. A function is asked for it when it is first needed, and again after a 401.
+   * behind a gateway that adds it. A function is asked for it when it is first needed, and once more when the service does
+   * not accept it; all calls that wait for the answer share one question.
    */
   token?: string | TokenProvider;
   /** Sent as `X-Language`: the language of the service's error texts. Default: the header is not sent, which means `en-us`. */
   language?: Language;
   /** Called in place of the global `fetch`, with one `Request`. */
   fetch?: typeof globalThis.fetch;
-  /** Time for one request and its reply, body included, in ms: above 0, at most 2,147,483,647. Default 10,000. */
+  /**
+   * Time for one attempt in ms: the question for a token, the request, and its reply with the whole body. Above 0, at most
+   * 2,147,483,647. Default 10,000.
+   */
   timeoutMs?: number;
-  /** Time for one call with everything it does, in ms: above 0, at most 2,147,483,647. Default 60,000. */
+  /**
+   * Time for one call with all its attempts and pauses in ms: above 0, at most 2,147,483,647. Default 60,000. A pause that
+   * would not end before it is not begun: the call fails at once with the error of its last attempt.
+   */
   deadlineMs?: number;
+  /** How often a call is tried and how long it waits in between; what is left out is as in `RetryPolicy`. `false`: once. */
+  retry?: Partial<RetryPolicy> | false;
+  /**
+   * Told of each request, reply, retry, failure, token, page and poll, while the call waits for it to return. What it throws
+   * or rejects with is ignored. No event holds a token, a header but the id of a request, or anything of a body.
+   */
+  observer?: (event: ClientEvent) => void;
   /** Default `"mask"`: passwords and keys in replies come as `"******"`. `"reveal"` hands them over as they were sent. */
   secrets?: "mask" | "reveal";
   /**
@@ -36,6 +51,27 @@ export interface ClientOptions {
   decode?: "lenient" | "strict";
   /** Bytes that one reply may have once it is unpacked: an integer from 1. Default 33,554,432 (32 MiB). */
   maxReplyBytes?: number;
+}
+
+/**
+ * How often a call is tried, and how long it waits in between.
+ *
+ * Tried again: no reply, a reply that broke off or took too long, and the status 408, 429, 500, 502, 503 and 504. The pause
+ * is a random part of a ceiling, which doubles with each failure of the call. What the service asks for by `Retry-After` (or
+ * `Retry-After-Ms`) is waited as well, up to 60 s; a call fails at once with `retryAfterMs` where it asks for more.
+ *
+ * All calls of a client share a budget: a retry takes 14 (after a 429: 5), a success and ten seconds give 1 back. It begins
+ * with 70 in a page or worker of a browser and with 500 elsewhere, and never has more; where it is spent, calls are tried once.
+ */
+export interface RetryPolicy {
+  /** All tries of one call, the first included: an integer from 1 to 10. Default 3. */
+  attempts: number;
+  /** Ceiling of the first pause in ms: from 0 to 2,147,483,647. Default 50. */
+  baseMs: number;
+  /** The same after a 429. Default 1,000. */
+  throttledBaseMs: number;
+  /** The highest ceiling in ms: from 0 to 2,147,483,647. Default 20,000. */
+  capMs: number;
 }
 
 /**
@@ -58,6 +94,8 @@ export interface CallOptions {
   timeoutMs?: number;
   /** As in `ClientOptions`, in ms; in a walk, for each page. */
   deadlineMs?: number;
+  /** As in `ClientOptions`; what a policy leaves out is as the client has it. */
+  retry?: Partial<RetryPolicy> | false;
   /** As in `ClientOptions`. */
   language?: Language;
 }

@@ -1,68 +1,51 @@
-//! The caller's `AbortSignal`, as a future.
+//! The caller's `AbortSignal`, which ends what it was given for.
 
-use std::cell::RefCell;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
-use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
+use std::task::Poll;
 
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
+use super::bell::Bell;
 use super::failure::caused;
 use super::value::member;
 use crate::error::{Error, ErrorKind, Result};
-use crate::race::{First, race};
 
-/// Ready once the signal is aborted; listens until it is dropped.
-struct Aborted {
+/// Listens to a signal until it is dropped.
+struct Listener {
     signal: AbortSignal,
-    waker: Rc<RefCell<Option<Waker>>>,
-    listener: Closure<dyn FnMut()>,
+    bell: Bell,
 }
 
-impl Aborted {
-    fn new(signal: AbortSignal) -> Self {
-        let waker = Rc::new(RefCell::new(None::<Waker>));
-        let listening = Rc::clone(&waker);
-        let listener = Closure::new(move || {
-            if let Some(waker) = listening.borrow_mut().take() {
-                waker.wake();
-            }
-        });
+impl Listener {
+    /// One on the `signal` among the options. A signal of another realm is as good as one of this, so its class is not
+    /// looked at.
+    #[inline(never)]
+    fn on(options: &JsValue) -> Option<Self> {
+        let signal: AbortSignal = member(options, "signal")?.unchecked_into();
+        let bell = Bell::new();
         // A signal that can't be listened to is looked at whenever something else happens.
         let _: std::result::Result<(), JsValue> =
-            signal.add_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
-        Self {
-            signal,
-            waker,
-            listener,
-        }
+            signal.add_event_listener_with_callback("abort", bell.function());
+        Some(Self { signal, bell })
+    }
+
+    #[inline(never)]
+    fn error(&self) -> Error {
+        caused(
+            ErrorKind::Aborted,
+            "the call was aborted",
+            self.signal.reason(),
+        )
     }
 }
 
-impl Future for Aborted {
-    type Output = Error;
-
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Error> {
-        if self.signal.aborted() {
-            return Poll::Ready(caused(
-                ErrorKind::Aborted,
-                "the call was aborted",
-                self.signal.reason(),
-            ));
-        }
-        *self.waker.borrow_mut() = Some(context.waker().clone());
-        Poll::Pending
-    }
-}
-
-impl Drop for Aborted {
+impl Drop for Listener {
     fn drop(&mut self) {
-        let listener = self.listener.as_ref().unchecked_ref();
         let _: std::result::Result<(), JsValue> = self
             .signal
-            .remove_event_listener_with_callback("abort", listener);
+            .remove_event_listener_with_callback("abort", self.bell.function());
     }
 }
 
@@ -71,12 +54,17 @@ pub(super) async fn unless_aborted<T>(
     options: &JsValue,
     work: impl Future<Output = Result<T>>,
 ) -> Result<T> {
-    let Some(signal) = member(options, "signal") else {
-        return work.await;
-    };
-    // A signal of another realm is as good as one of this, so its class is not looked at.
-    match race(pin!(Aborted::new(signal.unchecked_into())), pin!(work)).await {
-        First::One(error) => Err(error),
-        First::Other(result) => result,
-    }
+    let mut work = pin!(work);
+    let mut listener = Listener::on(options);
+    poll_fn(|context| {
+        if let Some(listener) = &mut listener {
+            if listener.signal.aborted() {
+                return Poll::Ready(Err(listener.error()));
+            }
+            // It only wakes: what counts is what the signal says then.
+            let _: Poll<()> = Pin::new(&mut listener.bell).poll(context);
+        }
+        work.as_mut().poll(context)
+    })
+    .await
 }

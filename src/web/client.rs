@@ -1,6 +1,7 @@
 //! The client for the shell.
 
 use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
@@ -15,8 +16,10 @@ use super::page::{CorePage, core_page};
 use super::token::Tokens;
 use super::value::{batch, call_options, member, page_query, settings};
 use super::walk::CoreWalk;
-use crate::client::{Client, Page};
+use crate::client::{CallOptions, Client, Page};
 use crate::error::{Error, Result};
+use crate::identifier::AsyncJobId;
+use crate::request::PageQuery;
 
 pub(super) type WebClient = Client<Fetch, Timer, Tokens>;
 
@@ -43,17 +46,9 @@ impl Core {
     pub fn page(&self, async_job_id: JsValue, query: JsValue, call: JsValue) -> Promise {
         let client = Rc::clone(&self.client);
         promise(async move {
-            let work = async {
-                let (id, query, options) = (
-                    batch(&async_job_id)?,
-                    page_query(&query)?,
-                    call_options(&call)?,
-                );
-                client.page(&id, query, options).await
-            };
-            unless_aborted(&call, work)
-                .await
-                .map(|page| JsValue::from(sent(&page)))
+            let (id, query, options) = arguments(&async_job_id, &query, &call)?;
+            let page = unless_aborted(&call, client.page(&id, query, options)).await?;
+            Ok(sent(&page).into())
         })
     }
 
@@ -80,10 +75,26 @@ fn client(options: &JsValue) -> Result<WebClient> {
     ))
 }
 
+#[inline(never)]
+fn arguments(
+    id: &JsValue,
+    query: &JsValue,
+    call: &JsValue,
+) -> Result<(AsyncJobId, PageQuery, CallOptions)> {
+    Ok((batch(id)?, page_query(query)?, call_options(call)?))
+}
+
+/// The work as a promise. Boxed, since the code of a promise would else be there once for each work.
 pub(super) fn promise(work: impl Future<Output = Result<JsValue>> + 'static) -> Promise {
+    boxed(Box::pin(work))
+}
+
+#[inline(never)]
+fn boxed(work: Pin<Box<dyn Future<Output = Result<JsValue>>>>) -> Promise {
     future_to_promise(async move { work.await.map_err(|error| failure(&error)) })
 }
 
+#[inline(never)]
 pub(super) fn sent(page: &Page) -> CorePage {
     let core = core_page(&page.decoded);
     core.set_offset(page.offset.into());

@@ -19,44 +19,54 @@ pub(super) struct Fetch {
     pub(super) own: Option<Function>,
 }
 
-/// Ends the exchange when dropped. It aborts without a reason: gloo-net panics at one that is no Error.
-struct Exchange(AbortController);
+/// An exchange as far as it has come. Ends when dropped. It aborts without a reason: gloo-net panics at one that is no
+/// Error.
+struct Exchange {
+    controller: AbortController,
+    most_bytes: usize,
+    /// Reads the body once there is one.
+    reader: Option<ReadableStreamDefaultReader>,
+    reply: Reply,
+}
 
 impl Drop for Exchange {
     fn drop(&mut self) {
-        self.0.abort();
+        self.controller.abort();
     }
 }
 
+type Settled = std::result::Result<JsValue, JsValue>;
+
 impl Transport for Fetch {
     async fn send(&self, request: &Request, most_bytes: usize) -> Result<Reply> {
-        let exchange = Exchange(AbortController::new().map_err(unbuilt)?);
-        let built = outgoing(request, &exchange.0.signal())?;
-        let response = settled(self.call(&built)).await.map_err(unanswered)?;
-        let response = http::Response::from(response_of(response)?);
-        let headers = response.headers();
-        let mut reply = Reply {
-            status: response.status(),
-            request_id: headers.get("x-request-id"),
-            retry_after: headers.get("retry-after"),
-            retry_after_ms: headers.get("retry-after-ms"),
-            date: headers.get("date"),
-            body: Vec::new(),
-        };
-        match body(&response.into(), most_bytes).await {
-            Ok(bytes) => reply.body = bytes,
-            Err(mut error) => {
-                error.status = Some(reply.status);
-                error.request_id = reply.request_id;
-                return Err(error);
-            }
+        let (mut exchange, mut promise) = self.begin(request, most_bytes)?;
+        // One place to wait for the response and for each chunk of its body.
+        loop {
+            let settled = JsFuture::from(promise).await;
+            promise = match exchange.go_on(settled)? {
+                Some(promise) => promise,
+                None => return Ok(std::mem::take(&mut exchange.reply)),
+            };
         }
-        Ok(reply)
     }
 }
 
 impl Fetch {
-    fn call(&self, request: &web_sys::Request) -> std::result::Result<JsValue, JsValue> {
+    #[inline(never)]
+    fn begin(&self, request: &Request, most_bytes: usize) -> Result<(Exchange, Promise)> {
+        let controller = AbortController::new().map_err(unbuilt)?;
+        let built = outgoing(request, &controller.signal())?;
+        let exchange = Exchange {
+            controller,
+            most_bytes,
+            reader: None,
+            reply: Reply::default(),
+        };
+        let called = self.call(&built).map_err(unanswered)?;
+        Ok((exchange, Promise::resolve(&called)))
+    }
+
+    fn call(&self, request: &web_sys::Request) -> Settled {
         let fetch = match &self.own {
             Some(own) => own.clone(),
             None => Reflect::get(&js_sys::global(), &"fetch".into())?.dyn_into()?,
@@ -65,11 +75,79 @@ impl Fetch {
     }
 }
 
-/// What a call comes to, be it a promise or not.
-async fn settled(
-    called: std::result::Result<JsValue, JsValue>,
-) -> std::result::Result<JsValue, JsValue> {
-    JsFuture::from(Promise::resolve(&called?)).await
+impl Exchange {
+    /// Takes in what came, and says what to wait for next; nothing when the reply is whole.
+    #[inline(never)]
+    fn go_on(&mut self, settled: Settled) -> Result<Option<Promise>> {
+        if self.reader.is_none() {
+            return self.open(settled.map_err(unanswered)?);
+        }
+        match self.read(settled) {
+            // What a refusal says beyond its status is a courtesy.
+            Err(_) if self.reply.status != 200 => {
+                self.reply.body.clear();
+                Ok(None)
+            }
+            Err(mut error) => {
+                error.status = Some(self.reply.status);
+                error.request_id = self.reply.request_id.take();
+                Err(error)
+            }
+            more => more,
+        }
+    }
+
+    /// Takes the response.
+    fn open(&mut self, response: JsValue) -> Result<Option<Promise>> {
+        let response = response_of(response)?;
+        let body = response.body();
+        let response = http::Response::from(response);
+        let headers = response.headers();
+        self.reply = Reply {
+            status: response.status(),
+            request_id: headers.get("x-request-id"),
+            ..Reply::default()
+        };
+        if self.reply.status != 200 {
+            self.reply.retry_after = headers.get("retry-after");
+            self.reply.retry_after_ms = headers.get("retry-after-ms");
+            self.reply.date = headers.get("date");
+        }
+        Ok(body.map(|stream| {
+            let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+            let first = reader.read();
+            self.reader = Some(reader);
+            first
+        }))
+    }
+
+    /// Takes a chunk of the body; more than allowed end the exchange.
+    fn read(&mut self, settled: Settled) -> Result<Option<Promise>> {
+        let chunk = settled.map_err(broken)?;
+        let get = |name: &str| Reflect::get(&chunk, &name.into()).map_err(broken);
+        if get("done")?.is_truthy() {
+            return Ok(None);
+        }
+        let value = get("value")?;
+        if !ArrayBuffer::is_view(&value) {
+            return Err(broken(JsValue::UNDEFINED));
+        }
+        let value: Uint8Array = value.unchecked_into();
+        let length = value.length() as usize;
+        let bytes = &mut self.reply.body;
+        let start = bytes.len();
+        if start.saturating_add(length) > self.most_bytes {
+            return Err(Error::new(
+                ErrorKind::TooLarge,
+                "the reply has more bytes than `maxReplyBytes` allows",
+            ));
+        }
+        bytes.resize(start + length, 0);
+        if let Some(room) = bytes.get_mut(start..) {
+            value.copy_to(room);
+        }
+        Ok(self.reader.as_ref().map(ReadableStreamDefaultReader::read))
+    }
 }
 
 /// What a caller's `fetch` gave, if it can be read: what is missing would be thrown past the destructors. It is known
@@ -101,39 +179,4 @@ fn unanswered(cause: JsValue) -> Error {
 
 fn broken(cause: JsValue) -> Error {
     caused(ErrorKind::Network, "the reply broke off", cause)
-}
-
-/// The bytes of a body as they come in; more than allowed end the exchange.
-async fn body(response: &web_sys::Response, most_bytes: usize) -> Result<Vec<u8>> {
-    let Some(stream) = response.body() else {
-        return Ok(Vec::new());
-    };
-    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let mut bytes = Vec::new();
-    loop {
-        let chunk = JsFuture::from(reader.read()).await.map_err(broken)?;
-        if Reflect::get(&chunk, &"done".into())
-            .map_err(broken)?
-            .is_truthy()
-        {
-            return Ok(bytes);
-        }
-        let value = Reflect::get(&chunk, &"value".into()).map_err(broken)?;
-        if !ArrayBuffer::is_view(&value) {
-            return Err(broken(JsValue::UNDEFINED));
-        }
-        let value: Uint8Array = value.unchecked_into();
-        let length = value.length() as usize;
-        let start = bytes.len();
-        if start.saturating_add(length) > most_bytes {
-            return Err(Error::new(
-                ErrorKind::TooLarge,
-                "the reply has more bytes than `maxReplyBytes` allows",
-            ));
-        }
-        bytes.resize(start + length, 0);
-        if let Some(room) = bytes.get_mut(start..) {
-            value.copy_to(room);
-        }
-    }
 }

@@ -6,8 +6,10 @@
 )]
 
 mod abort;
+mod bell;
 mod client;
 mod clock;
+mod event;
 mod failure;
 mod fetch;
 #[cfg(feature = "allocator")]
@@ -16,6 +18,7 @@ mod outgoing;
 mod page;
 mod plain;
 mod queue;
+mod race;
 #[cfg(test)]
 mod tests;
 mod token;

@@ -5,7 +5,7 @@ use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::{Poll, Waker};
 
-use crate::race::{First, race};
+use super::race::{First, race};
 
 /// A line of calls.
 #[derive(Default)]

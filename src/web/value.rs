@@ -5,6 +5,7 @@ use std::time::Duration;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
+use super::event::observer;
 use crate::client::{CallOptions, Settings};
 use crate::decode::{self, Mode, Secrets};
 use crate::endpoint::Endpoint;
@@ -12,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::identifier::{AsyncJobId, ProjectId};
 use crate::model::Language;
 use crate::request::PageQuery;
+use crate::retry::RetryPolicy;
 use crate::walk::WalkOptions;
 
 const UNSIGNED: &str = "an integer from 0 to 4294967295";
@@ -19,6 +21,8 @@ const POSITIVE: &str = "an integer from 1 to 4294967295";
 const MS: &str = "a number above 0, at most 2147483647";
 /// The most bytes that a reply may ever have: places in it have to fit half of a 32-bit address.
 const MOST_BYTES: f64 = 1_073_741_824.0;
+/// What the calls of a client may spend on retries where there may be thousands of clients.
+const BROWSER_BUDGET: u32 = 70;
 
 /// A member of an object; `None` where there is no object, no such member, or `undefined`.
 pub(super) fn member(options: &JsValue, name: &str) -> Option<JsValue> {
@@ -130,10 +134,16 @@ pub(super) fn settings(options: &JsValue) -> Result<Settings> {
         timeout,
         deadline,
         language,
+        retry,
     } = call_options(options)?;
     settings.language = language;
     settings.timeout = timeout.unwrap_or(settings.timeout);
     settings.deadline = deadline.unwrap_or(settings.deadline);
+    settings.retry = retry.unwrap_or(settings.retry);
+    if in_browser() {
+        settings.retry_budget = BROWSER_BUDGET;
+    }
+    settings.observer = observer(options);
     settings.decode = decode_options(options);
     if let Some(bytes) = member(options, "maxReplyBytes").and_then(|value| value.as_f64()) {
         #[expect(
@@ -157,7 +167,40 @@ pub(super) fn call_options(options: &JsValue) -> Result<CallOptions> {
         timeout: duration(options, "timeoutMs")?,
         deadline: duration(options, "deadlineMs")?,
         language: language(options)?,
+        retry: retry(options),
     })
+}
+
+/// How often to try. The shell has held it to its rules; in that of a call it has put in what the client has.
+fn retry(options: &JsValue) -> Option<RetryPolicy> {
+    let value = member(options, "retry")?;
+    if !value.is_object() {
+        return Some(RetryPolicy::OFF);
+    }
+    let mut policy = RetryPolicy::default();
+    for (name, place) in [
+        ("attempts", &mut policy.attempts),
+        ("baseMs", &mut policy.base_ms),
+        ("throttledBaseMs", &mut policy.throttled_base_ms),
+        ("capMs", &mut policy.cap_ms),
+    ] {
+        if let Some(number) = member(&value, name).and_then(|value| value.as_f64()) {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a number within range, by the rules of the shell"
+            )]
+            let number = number.ceil() as u32;
+            *place = number;
+        }
+    }
+    Some(policy)
+}
+
+/// Whether many like this one may run at the same time: in a page or a worker of a browser.
+fn in_browser() -> bool {
+    let global = js_sys::global();
+    member(&global, "document").is_some() || member(&global, "importScripts").is_some()
 }
 
 /// The batch of a call.

@@ -13,6 +13,7 @@ mod model;
 mod option;
 mod property;
 mod reference;
+mod retry;
 mod row;
 mod scalar;
 mod types;

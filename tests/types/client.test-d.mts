@@ -3,6 +3,7 @@
 import { DrsClient, DrsError, isDrsError, phaseOf } from "drs-batch-jobs";
 import type {
   CallOptions,
+  ClientEvent,
   ClientOptions,
   DrsErrorKind,
   Job,
@@ -67,7 +68,28 @@ void client.page("b", { limit: "20" });
 // @ts-expect-error: pageSize belongs to walks
 void client.page("b", { pageSize: 20 });
 holds<Equal<keyof PageQuery, "offset" | "limit">>();
-holds<Equal<keyof CallOptions, "signal" | "timeoutMs" | "deadlineMs" | "language">>();
+holds<Equal<keyof CallOptions, "signal" | "timeoutMs" | "deadlineMs" | "retry" | "language">>();
+
+// Retries, for a client and for a call.
+new DrsClient({ projectId: "p", region: "cn-north-4", retry: { attempts: 5 } });
+void client.page("b", {}, { retry: { baseMs: 1, throttledBaseMs: 2, capMs: 3 } });
+void client.page("b", {}, { retry: false });
+// @ts-expect-error: no retries are `false`
+void client.page("b", {}, { retry: true });
+// @ts-expect-error: no such part of a policy
+void client.page("b", {}, { retry: { times: 3 } });
+
+// Events: the kind tells what is known.
+function observe(event: ClientEvent): void {
+  holds<Equal<ClientEvent["kind"], "request" | "reply" | "retry" | "give_up" | "token" | "page" | "poll">>();
+  if (event.kind === "retry") holds<Equal<typeof event.waitMs, number>>();
+  if (event.kind === "give_up") holds<Equal<typeof event.error, DrsErrorKind>>();
+  if (event.kind === "reply") holds<Equal<typeof event.status, number>>();
+  // @ts-expect-error: only replies and failures have a status
+  if (event.kind === "request") console.log(event.status);
+}
+new DrsClient({ projectId: "p", region: "cn-north-4", observer: observe });
+new DrsClient({ projectId: "p", region: "cn-north-4", observer: async (event) => Promise.resolve(observe(event)) });
 
 async function onePage(): Promise<void> {
   const page = await client.page("b");

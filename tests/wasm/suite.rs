@@ -12,8 +12,8 @@ use std::time::Duration;
 
 use drs_batch_jobs::decode::{DEEPEST, Decoded, Fault, Options, decode};
 use drs_batch_jobs::{
-    AsyncJobId, CallOptions, Client, Clock, Endpoint, ErrorKind, PageQuery, ProjectId, Settings,
-    Token, WalkOptions, WalkSummary,
+    AsyncJobId, CallOptions, Client, Clock, Endpoint, ErrorKind, PageQuery, ProjectId, RetryPolicy,
+    Settings, Token, WalkOptions, WalkSummary,
 };
 use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -226,10 +226,11 @@ impl Clock for Still {
 }
 
 fn client(script: &Script) -> Client<&Script, Still, Option<Token>> {
-    let settings = Settings::new(
+    let mut settings = Settings::new(
         Endpoint::parse("https://example.com").expect("an endpoint"),
         ProjectId::parse("p").expect("an id"),
     );
+    settings.retry = RetryPolicy::OFF;
     let token = Token::parse("t0ken").expect("a token");
     Client::new(script, Still, Some(token), settings)
 }

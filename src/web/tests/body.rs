@@ -82,7 +82,7 @@ async fn a_reply_that_breaks_off_is_a_network_error_with_its_status_and_the_caus
     let thrown = js("globalThis.brokenReply = new TypeError('terminated')");
     let fetch = fetch(
         "() => new Response(new ReadableStream({ pull: () => { throw globalThis.brokenReply; } }, { highWaterMark: 0 }),
-            { status: 502, headers: { 'X-Request-Id': 'r-1' } })",
+            { headers: { 'X-Request-Id': 'r-1' } })",
     );
     let failure = failure(&core(&fetch, "{}")).await;
     assert_eq!(
@@ -90,13 +90,33 @@ async fn a_reply_that_breaks_off_is_a_network_error_with_its_status_and_the_caus
         json!({
             "kind": "network",
             "message": "the reply broke off",
-            "status": 502,
+            "status": 200,
             "requestId": "r-1",
             "attempts": 1,
             "cause": {}
         })
     );
     assert!(Object::is(&get(&failure, "cause"), &thrown));
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_whose_body_breaks_off_or_is_too_long_is_a_refusal_all_the_same() {
+    for answer in [
+        "() => new Response(new ReadableStream({ pull: () => { throw 'gone'; } }), { status: 403 })",
+        "() => new Response('{\"error_code\":\"DRS.1\"}', { status: 403 })",
+    ] {
+        let failure = failure(&core(&fetch(answer), "{ maxReplyBytes: 10 }")).await;
+        assert_eq!(
+            data(&failure),
+            json!({
+                "kind": "forbidden",
+                "message": "the service answered with status 403",
+                "status": 403,
+                "attempts": 1
+            }),
+            "{answer}"
+        );
+    }
 }
 
 #[wasm_bindgen_test]

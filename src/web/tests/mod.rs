@@ -61,10 +61,10 @@ fn seen(fetch: &JsValue, shown: &str) -> Value {
     ))
 }
 
-/// A client with this `fetch` and these further options.
+/// A client with this `fetch` and these further options, without retries where they do not say otherwise.
 fn core(fetch: &JsValue, further: &str) -> Core {
     let options = js(&format!(
-        "(fetch) => ({{ projectId: 'p', endpoint: 'https://example.com', token: 't0ken', fetch, ...{further} }})"
+        "(fetch) => ({{ projectId: 'p', endpoint: 'https://example.com', token: 't0ken', fetch, retry: false, ...{further} }})"
     ));
     match Core::new(&call(&options, fetch)) {
         Ok(core) => core,

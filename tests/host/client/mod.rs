@@ -22,7 +22,7 @@ mod token;
 mod told;
 mod walk;
 
-use drs_batch_jobs::{AsyncJobId, Client, Endpoint, ProjectId, Settings, Token};
+use drs_batch_jobs::{AsyncJobId, Client, Endpoint, ProjectId, RetryPolicy, Settings, Token};
 
 use script::Script;
 use time::Time;
@@ -34,11 +34,14 @@ fn batch(id: &str) -> AsyncJobId {
     AsyncJobId::parse(id).expect("an id")
 }
 
+/// Without retries: where they are not the point, what is scripted is all there is.
 fn settings() -> Settings {
-    Settings::new(
+    let mut settings = Settings::new(
         Endpoint::of_region("cn-north-4").expect("an endpoint"),
         ProjectId::parse(PROJECT).expect("an id"),
-    )
+    );
+    settings.retry = RetryPolicy::OFF;
+    settings
 }
 
 type Scripted<'t> = Client<&'t Script, &'t Time, Option<Token>>;

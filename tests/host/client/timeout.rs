@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use drs_batch_jobs::{
-    CallOptions, Client, ErrorKind, PageQuery, Result, Token, TokenReason, TokenSource,
+    CallOptions, Client, ErrorKind, PageQuery, Result, RetryPolicy, Token, TokenSource,
 };
 
 use super::script::{Answer, Script, reply};
@@ -34,7 +34,7 @@ fn an_exchange_that_takes_too_long_is_ended_and_a_timeout() {
         let call = CallOptions {
             timeout,
             deadline,
-            language: None,
+            ..CallOptions::default()
         };
         let error = time
             .run(client.page(&batch(BATCH), PageQuery::default(), call))
@@ -89,7 +89,7 @@ fn a_reply_in_time_leaves_no_timer_behind() {
 struct Silent;
 
 impl TokenSource for Silent {
-    async fn token(&self, _: TokenReason) -> Result<Option<Token>> {
+    async fn token(&self, _: Option<&Token>) -> Result<Option<Token>> {
         std::future::pending().await
     }
 
@@ -99,14 +99,36 @@ impl TokenSource for Silent {
 }
 
 #[test]
-fn a_token_that_never_comes_is_a_timeout_at_the_deadline() {
+fn r12_a_token_that_never_comes_is_a_timeout_and_not_tried_again() {
     let (script, time) = (Script::new(), Time::default());
-    let client = Client::new(&script, &time, Silent, settings());
-    let error = time
-        .run(client.page(&batch(BATCH), PageQuery::default(), CallOptions::default()))
-        .expect_err("a timeout");
-    assert_eq!(told(&error), Told::unsent(ErrorKind::Timeout, OVERDUE));
-    assert_eq!(time.now(), Duration::from_mins(1));
+    let mut settings = settings();
+    settings.retry = RetryPolicy::default();
+    let client = Client::new(&script, &time, Silent, settings);
+    let ask = |call| {
+        let error = time
+            .run(client.page(&batch(BATCH), PageQuery::default(), call))
+            .expect_err("a timeout");
+        (told(&error), time.now())
+    };
+    assert_eq!(
+        ask(CallOptions::default()),
+        (
+            Told::unsent(ErrorKind::Timeout, "no token came in time"),
+            Duration::from_secs(10)
+        )
+    );
+    let call = CallOptions {
+        deadline: Some(Duration::from_secs(7)),
+        ..CallOptions::default()
+    };
+    assert_eq!(
+        ask(call),
+        (
+            Told::unsent(ErrorKind::Timeout, OVERDUE),
+            Duration::from_secs(17)
+        )
+    );
+    assert_eq!(time.timers(), 0);
     assert_eq!(script.sent(), []);
 }
 

@@ -33,7 +33,8 @@ impl Renewing {
 }
 
 impl TokenSource for &Renewing {
-    async fn token(&self, reason: TokenReason) -> Result<Option<Token>> {
+    async fn token(&self, refused: Option<&Token>) -> Result<Option<Token>> {
+        let reason = TokenReason::of(refused);
         self.asked.borrow_mut().push(reason);
         let next = self.left.borrow_mut().pop_front();
         next.unwrap_or_else(|| panic!("no token is left for {reason:?}"))

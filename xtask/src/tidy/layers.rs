@@ -5,12 +5,12 @@ use super::source::{Finding, Source};
 /// From the bottom up; modules of one layer do not know each other. A module that is not here is a finding, so that a new
 /// one is given its place.
 const LAYERS: [&[&str]; 9] = [
-    &["error", "race"],
+    &["error"],
     &["model"],
     &["decode", "endpoint", "identifier"],
     &["request"],
     &["transport"],
-    &["refusal", "retry"],
+    &["refusal", "retry", "event"],
     &["client"],
     &["walk", "watch"],
     &["web"],
