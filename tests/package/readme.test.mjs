@@ -29,6 +29,9 @@ const PRINTS = {
     const line = text.trim().replaceAll(/\s+/g, " ");
     assert.equal(line, "230 { complete: true, jobs: 230, requests: 3, duplicates: 0, total_count: 230 }");
   },
+  Retries: (text) => {
+    assert.equal(text, "1\n");
+  },
   "A service to try it on": (text) => {
     assert.deepEqual(
       text
