@@ -1,7 +1,7 @@
 //! Sends requests by `fetch`, the global one or the caller's.
 
 use gloo_net::http;
-use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader};
@@ -26,6 +26,11 @@ struct Exchange {
     most_bytes: usize,
     /// Reads the body once there is one.
     reader: Option<ReadableStreamDefaultReader>,
+    /// What has come of the body. It stays outside until all of it is there: the module's memory never gives back what it
+    /// took, and a buffer that grows takes three times what it comes to hold.
+    pieces: Array,
+    /// Bytes in the pieces.
+    length: usize,
     reply: Reply,
 }
 
@@ -59,6 +64,8 @@ impl Fetch {
         let exchange = Exchange {
             controller,
             most_bytes,
+            pieces: Array::new(),
+            length: 0,
             reader: None,
             reply: Reply::default(),
         };
@@ -84,10 +91,7 @@ impl Exchange {
         }
         match self.read(settled) {
             // What a refusal says beyond its status is a courtesy.
-            Err(_) if self.reply.status != 200 => {
-                self.reply.body.clear();
-                Ok(None)
-            }
+            Err(_) if self.reply.status != 200 => Ok(None),
             Err(mut error) => {
                 error.status = Some(self.reply.status);
                 error.request_id = self.reply.request_id.take();
@@ -126,6 +130,7 @@ impl Exchange {
         let chunk = settled.map_err(broken)?;
         let get = |name: &str| Reflect::get(&chunk, &name.into()).map_err(broken);
         if get("done")?.is_truthy() {
+            self.reply.body = joined(&self.pieces, self.length);
             return Ok(None);
         }
         let value = get("value")?;
@@ -133,21 +138,31 @@ impl Exchange {
             return Err(broken(JsValue::UNDEFINED));
         }
         let value: Uint8Array = value.unchecked_into();
-        let length = value.length() as usize;
-        let bytes = &mut self.reply.body;
-        let start = bytes.len();
-        if start.saturating_add(length) > self.most_bytes {
+        self.length = self.length.saturating_add(value.length() as usize);
+        if self.length > self.most_bytes {
             return Err(Error::new(
                 ErrorKind::TooLarge,
                 "the reply has more bytes than `maxReplyBytes` allows",
             ));
         }
-        bytes.resize(start + length, 0);
-        if let Some(room) = bytes.get_mut(start..) {
-            value.copy_to(room);
-        }
+        self.pieces.push(&value);
         Ok(self.reader.as_ref().map(ReadableStreamDefaultReader::read))
     }
+}
+
+#[inline(never)]
+fn joined(pieces: &Array, length: usize) -> Vec<u8> {
+    let mut bytes = vec![0; length];
+    let mut rest = bytes.as_mut_slice();
+    for place in 0..pieces.length() {
+        let piece: Uint8Array = pieces.get(place).unchecked_into();
+        let Some((room, after)) = rest.split_at_mut_checked(piece.length() as usize) else {
+            break;
+        };
+        piece.copy_to(room);
+        rest = after;
+    }
+    bytes
 }
 
 /// What a caller's `fetch` gave, if it can be read: what is missing would be thrown past the destructors. It is known
