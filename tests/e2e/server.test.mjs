@@ -85,6 +85,25 @@ test("it serves its own files, the emulator and nothing else", async () => {
   assert.deepEqual(found, { sizes: true, page: [5, 230], missing: 404, source: 404, post: 405, foreign: 403 });
 });
 
+test("scenarios of the emulator can be switched without a restart", async () => {
+  const server = await startServer();
+  const emulator = await knowEmulator(server.url);
+  const reply = await fetch(new URL("/drs/emulator/scenarios", server.url), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: '{"scenarios":["status_503*1"]}',
+  });
+  const told = await reply.json();
+  const outcomes = [];
+  for (let turn = 0; turn < 2; turn += 1) {
+    outcomes.push(await emulator.ask(emulator.batchOf(230), "?limit=5").then(({ jobs }) => jobs.length, String));
+  }
+  await server.stop();
+  assert.deepEqual(told, { scenarios: ["status_503*1"], requests: 0 });
+  assert.match(outcomes[0], /the emulator answers 503/);
+  assert.equal(outcomes[1], 5);
+});
+
 /** `fetch` sets the Host header by itself, so this goes without it. */
 function statusOfHost(url, host) {
   return new Promise((resolve, reject) => {
