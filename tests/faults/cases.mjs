@@ -70,8 +70,63 @@ const ONCE = [
 
   // Several at once.
   { scenarios: ["latency:50", "status_503"], is: failed("server", { status: 503 }) },
-  { scenarios: ["html_error", "close_mid_body"], is: failed("network", { status: 502 }) },
+  { scenarios: ["html_error", "close_mid_body"], is: failed("server", { status: 502 }) },
   { scenarios: ["sliced:500", "duplicate_keys", "huge_integers"], is: page({ warnings: ["duplicate_key"] }) },
+];
+
+/** What a browser sends again by itself the client does not see. */
+const unseen = (of) => ({
+  is: page({ attempts: of }),
+  chromium: page({ attempts: of - 1 }),
+  requests: { Chromium: of },
+});
+const tried = (attempts) => ({ is: page({ attempts }) });
+
+const RETRIED = [
+  { scenarios: [], ...tried(1) },
+  // What may be gone the next moment is tried again, up to three times in all.
+  ...[500, 502, 503, 504].map((status) => ({ scenarios: [`status_${status}*1`], ...tried(2) })),
+  { scenarios: ["status_408*1"], ...unseen(2) },
+  { scenarios: ["status_503*2"], ...tried(3) },
+  { scenarios: ["status_503*3"], is: failed("server", { status: 503, attempts: 3 }) },
+  { scenarios: ["status_500*1", "html_error*2"], ...tried(3) },
+  { scenarios: ["flaky:60"], ...tried(3) },
+  { scenarios: ["down*1"], ...unseen(2) },
+  { scenarios: ["reset*1"], ...unseen(2) },
+  { scenarios: ["close_mid_body*1"], ...tried(2) },
+  { scenarios: ["close_mid_body:0*2"], ...tried(3) },
+  { scenarios: ["wrong_length*1"], ...tried(2) },
+  { scenarios: ["html_error:503*1", "close_mid_body*2"], ...tried(3) },
+  { scenarios: ["latency:60000*1"], call: { timeoutMs: 300, deadlineMs: 10_000 }, ...tried(2) },
+  { scenarios: ["slow:60000*1"], call: { timeoutMs: 300, deadlineMs: 10_000 }, ...tried(2) },
+  { scenarios: ["silent*2"], call: { timeoutMs: 300, deadlineMs: 10_000 }, ...tried(3) },
+  { scenarios: ["silent"], call: { timeoutMs: 300, deadlineMs: 10_000 }, is: failed("timeout", { attempts: 3 }) },
+  // Throttled: when the service says, else more slowly.
+  { scenarios: ["status_429*1"], ...tried(2) },
+  { scenarios: ["retry_after:1*1"], ...tried(2), atLeastMs: 950 },
+  { scenarios: ["retry_after:2*1"], ...tried(2), atLeastMs: 1950 },
+  { scenarios: ["retry_after_date:2*1"], ...tried(2), atLeastMs: 900 },
+  { scenarios: ["retry_after_date:2*1", "clock_ahead"], ...tried(2), atLeastMs: 900 },
+  { scenarios: ["retry_after_date:2*1", "clock_behind"], ...tried(2), atLeastMs: 900 },
+  { scenarios: ["retry_after_ms:700*1"], ...tried(2), atLeastMs: 650 },
+  { scenarios: ["throttled:0*1"], ...tried(2), atLeastMs: 950 },
+  { scenarios: ["retry_after:61*1"], is: failed("throttled", { status: 429, retryAfterMs: 61_000 }) },
+  {
+    scenarios: ["retry_after:30*1"],
+    call: { deadlineMs: 1000 },
+    is: failed("throttled", { status: 429, retryAfterMs: 30_000 }),
+  },
+  // What will not get better by itself is not tried again.
+  ...[400, 401, 403, 404].map((status) => ({
+    scenarios: [`status_${status}`],
+    is: failed(kindOf(status), { status }),
+  })),
+  { scenarios: ["bad_json*1"], is: failed("decode", { status: 200 }) },
+  { scenarios: ["html_page*1"], is: failed("decode", { status: 200 }) },
+  { scenarios: ["empty_body*1"], is: failed("decode", { status: 200 }) },
+  { scenarios: ["gzip_cut*1"], is: failed("decode", { status: 200 }) },
+  { scenarios: ["gzip_bomb*1"], options: { maxReplyBytes: 1_000_000 }, is: failed("too_large", { status: 200 }) },
+  { scenarios: ["redirect"], is: failed("network", { attempts: 3 }) },
 ];
 
 export const SECTIONS = [
@@ -80,6 +135,12 @@ export const SECTIONS = [
     says: "Calls with `retry: false`: one attempt each.",
     call: { retry: false },
     cases: ONCE,
+  },
+  {
+    title: "With retries",
+    says: "Calls with the default retries: three attempts, and what the service asks to wait.",
+    call: {},
+    cases: RETRIED,
   },
 ];
 

@@ -1,13 +1,21 @@
-// The table of results, written from what a run of the matrix saw; no times are in it.
+// The tables of results in `tests/FAULTS.md`, written from what a run saw; no times are in them.
 
-/** The whole of `tests/FAULTS.md`. */
-export function report(sections) {
-  return `# Faults
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 
-What a call comes to when service and network misbehave: each scenario of the emulator over real HTTP, with the built package in Node and in headless Chromium. Every call ended within its deadline, and the next call on the same client gave a page.
+const FILE = new URL("../../FAULTS.md", import.meta.url);
 
-Written by \`node tests/faults/run.mjs matrix --accept\` from a run, and compared with each run of the suite \`faults\`. What each scenario does is in [the emulator's README](../emulator/README.md#scenarios). "Requests" are those that the service saw; "attempts" is what page or error say.
-${sections.map(section).join("")}`;
+/** Holds the file's sections of these titles to what was seen; with `--accept`, puts it there. */
+export function holdSections(sections) {
+  for (const each of sections) {
+    const text = readFileSync(FILE, "utf8");
+    const [before, rest = ""] = text.split(`\n## ${each.title}\n`);
+    const end = rest.indexOf("\n## ");
+    const after = end < 0 ? "" : rest.slice(end);
+    const held = before + section(each) + after;
+    if (process.env.FAULTS_ACCEPT) writeFileSync(FILE, held);
+    assert.equal(readFileSync(FILE, "utf8"), held);
+  }
 }
 
 function section({ title, says, rows }) {
