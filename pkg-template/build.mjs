@@ -21,7 +21,7 @@ const out = resolve(flags.out);
 const types = join(target, "package-types");
 const version = await versionOf(join(root, "Cargo.toml"));
 
-const ENTRIES = ["index", "emulator/index", "emulator/serve"];
+const ENTRIES = ["index", "auth/index", "emulator/index", "emulator/serve"];
 const FORMATS = ["esm", "cjs"];
 
 // Built aside and put in place at the end: a failed build leaves the last good package as it was.

@@ -56,6 +56,56 @@ pub(crate) fn iso(ms: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
+/// As IAM writes times, such as `2022-11-07T16:15:18.000000Z`.
+pub(crate) fn iso_micros(ms: i64) -> String {
+    let seconds = iso(ms);
+    format!(
+        "{}.{:03}000Z",
+        seconds.trim_end_matches('Z'),
+        ms.rem_euclid(1000)
+    )
+}
+
+/// The milliseconds since 1970 of a time such as `20221107T161518Z`.
+pub(crate) fn from_compact(text: &str) -> Option<i64> {
+    let text = text.strip_suffix('Z')?;
+    let (date, time) = text.split_once('T')?;
+    let digits = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if date.len() != 8 || time.len() != 6 || !digits(date) || !digits(time) {
+        return None;
+    }
+    let number = |part: Option<&str>| part?.parse::<i64>().ok();
+    let (year, month, day) = (
+        number(date.get(..4))?,
+        number(date.get(4..6))?,
+        number(date.get(6..))?,
+    );
+    let (hour, minute, second) = (
+        number(time.get(..2))?,
+        number(time.get(2..4))?,
+        number(time.get(4..))?,
+    );
+    let fits = (1..=12).contains(&month)
+        && (1..=31).contains(&day)
+        && hour < 24
+        && minute < 60
+        && second < 60;
+    // Years begin in March, so that the day of a leap year comes last.
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    let days = year * 365 + year.div_euclid(4) - year.div_euclid(100)
+        + year.div_euclid(400)
+        + (153 * month + 2) / 5
+        + day
+        - 1
+        - 719_468;
+    let seconds = ((days * 24 + hour) * 60 + minute) * 60 + second;
+    fits.then_some(seconds * 1000)
+}
+
 /// The form of the `Date` header, such as `Mon, 07 Nov 2022 16:15:18 GMT`.
 pub(crate) fn http_date(ms: i64) -> String {
     const DAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
@@ -102,5 +152,24 @@ mod tests {
         assert_eq!(iso(1_709_251_199_000), "2024-02-29T23:59:59Z");
         assert_eq!(iso(-1000), "1969-12-31T23:59:59Z");
         assert_eq!(http_date(0), "Thu, 01 Jan 1970 00:00:00 GMT");
+    }
+
+    #[test]
+    fn a_compact_time_is_read_back_and_nothing_else_is() {
+        for ms in [NEWEST_MS, 951_782_400_000, 1_709_251_199_000, 0, -1000] {
+            let compact = iso(ms).replace(['-', ':'], "");
+            assert_eq!(from_compact(&compact), Some(ms), "{compact}");
+        }
+        for text in [
+            "",
+            "2022-11-07T16:15:18Z",
+            "20221107T161518",
+            "20221307T161518Z",
+            "20221107T241518Z",
+            "2022110éT161518Z",
+        ] {
+            assert_eq!(from_compact(text), None, "{text}");
+        }
+        assert_eq!(iso_micros(NEWEST_MS + 7), "2022-11-07T16:15:18.007000Z");
     }
 }

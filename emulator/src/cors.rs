@@ -8,8 +8,11 @@ type Header = (&'static str, String);
 /// What may be called.
 pub(crate) const METHODS: &str = "GET, OPTIONS";
 
+/// What a preflight is told: logins are POSTs.
+const ASKED: &str = "GET, POST, OPTIONS";
+
 const SENT: &str = "Authorization, Content-Type, X-Auth-Token, X-Language, X-Project-Id, X-Sdk-Content-Sha256, X-Sdk-Date, X-Security-Token";
-const SEEN: &str = "Date, Retry-After, Retry-After-Ms, X-Request-Id";
+const SEEN: &str = "Date, Retry-After, Retry-After-Ms, X-Request-Id, X-Subject-Token";
 
 /// The headers that every reply carries.
 pub(crate) fn on_reply() -> [Header; 2] {
@@ -22,7 +25,7 @@ pub(crate) fn on_reply() -> [Header; 2] {
 /// The headers that a preflight carries besides.
 pub(crate) fn on_preflight() -> [Header; 3] {
     [
-        ("Access-Control-Allow-Methods", METHODS.into()),
+        ("Access-Control-Allow-Methods", ASKED.into()),
         ("Access-Control-Allow-Headers", SENT.into()),
         ("Access-Control-Max-Age", "600".into()),
     ]

@@ -11,12 +11,12 @@ use crate::options::{BatchOptions, Options, OptionsError};
 use crate::query::window;
 use crate::random::Random;
 use crate::route::{PROJECT_ID, REFERENCE_BATCH_ID, jobs};
-use crate::{access, cors};
+use crate::{access, cors, iam};
 
 /// The reference's example, as it stands there.
 const REFERENCE: &str = include_str!("reference.json");
 
-/// A call, as HTTP has it. It has no body: the one operation takes none.
+/// A call, as HTTP has it, without its body: the one operation takes none.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
     /// The method, such as `GET`.
@@ -30,7 +30,7 @@ pub struct Request<'a> {
 }
 
 impl Request<'_> {
-    fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers
             .iter()
             .find(|(key, _)| key.eq_ignore_ascii_case(name))
@@ -130,6 +130,11 @@ impl Emulator {
 
     /// Answers one call. But for what the scenarios ask for, only the request id depends on the calls before.
     pub fn answer(&mut self, request: &Request<'_>) -> Reply {
+        self.answer_with(request, b"")
+    }
+
+    /// Answers one call that has a body: a login, or a call that is signed with one.
+    pub fn answer_with(&mut self, request: &Request<'_>, sent: &[u8]) -> Reply {
         let request_id = self.request_ids.hex(32);
         let mut headers = vec![
             ("X-Request-Id", request_id.clone()),
@@ -148,13 +153,24 @@ impl Emulator {
             }
         }
         self.requests += 1;
+        if request.target == iam::PATH {
+            let answer = iam::answer(request.method, sent, request.now_ms);
+            headers.extend(answer.headers);
+            headers.push(("Content-Type", "application/json".into()));
+            return Reply {
+                status: answer.status,
+                headers,
+                body: answer.body.to_string().into_bytes(),
+                wire: None,
+            };
+        }
         let meant = request.method == "GET" && jobs(request.target).is_ok();
         let turn = meant.then(|| self.faults.turn(request.now_ms));
         if let (Some(turn), Some((_, date))) = (&turn, headers.get_mut(1)) {
             *date = http_date(turn.now_ms());
         }
         let wire = turn.as_ref().and_then(Turn::wire);
-        let (status, body) = match self.outcome(request, turn.as_ref()) {
+        let (status, body) = match self.outcome(request, sent, turn.as_ref()) {
             Ok(page) => (200, Body::Page(page)),
             Err(shown) => {
                 headers.extend(shown.headers);
@@ -181,29 +197,37 @@ impl Emulator {
     }
 
     /// The page, or what comes instead of it.
-    fn outcome(&self, request: &Request<'_>, turn: Option<&Turn>) -> Result<Vec<u8>, Shown> {
+    fn outcome(
+        &self,
+        request: &Request<'_>,
+        sent: &[u8],
+        turn: Option<&Turn>,
+    ) -> Result<Vec<u8>, Shown> {
         let host = request.header("Host");
         if let Some(shown) = turn.and_then(|turn| instead(turn, host, request.target)) {
             return Err(shown);
         }
-        let page = self.page(request, turn).map_err(Shown::from)?;
+        let page = self.page(request, sent, turn).map_err(Shown::from)?;
         Ok(match turn {
             Some(turn) => written(turn, page),
             None => page.to_string().into_bytes(),
         })
     }
 
-    fn page(&self, request: &Request<'_>, turn: Option<&Turn>) -> Result<Value, Problem> {
+    fn page(
+        &self,
+        request: &Request<'_>,
+        sent: &[u8],
+        turn: Option<&Turn>,
+    ) -> Result<Value, Problem> {
         let route = jobs(request.target)?;
         if request.method != "GET" {
             return Err(Problem::MethodUnknown {
                 method: request.method.chars().take(32).collect(),
             });
         }
-        access::check(
-            request.header("X-Auth-Token"),
-            request.header("Authorization"),
-        )?;
+        let service_ms = turn.map_or(request.now_ms, Turn::now_ms);
+        access::check(request, sent, service_ms)?;
         if route.project_id != PROJECT_ID {
             return Err(Problem::ProjectUnknown);
         }

@@ -25,6 +25,10 @@ impl Language {
 pub(crate) enum Problem {
     TokenMissing,
     TokenUnknown,
+    AccessKeyUnknown,
+    SignatureUnreadable,
+    SignatureWrong,
+    SignatureExpired,
     ProjectUnknown,
     BatchUnknown,
     /// A query parameter that is no number from `first` to `last`.
@@ -54,7 +58,12 @@ pub(crate) enum Problem {
 impl Problem {
     pub(crate) fn status(&self) -> u16 {
         match self {
-            Self::TokenMissing | Self::TokenUnknown => 401,
+            Self::TokenMissing
+            | Self::TokenUnknown
+            | Self::AccessKeyUnknown
+            | Self::SignatureUnreadable
+            | Self::SignatureWrong
+            | Self::SignatureExpired => 401,
             Self::ProjectUnknown
             | Self::BatchUnknown
             | Self::Parameter { .. }
@@ -69,7 +78,12 @@ impl Problem {
     /// The codes of the service's gateway, and the one code that the reference of the operation shows.
     fn code(&self) -> &'static str {
         match self {
-            Self::TokenMissing | Self::TokenUnknown => "APIGW.0301",
+            Self::TokenMissing
+            | Self::TokenUnknown
+            | Self::AccessKeyUnknown
+            | Self::SignatureUnreadable
+            | Self::SignatureWrong
+            | Self::SignatureExpired => "APIGW.0301",
             Self::RouteUnknown { .. } | Self::MethodUnknown { .. } => "APIGW.0101",
             Self::Played { status } => match status {
                 401 => "APIGW.0301",
@@ -101,6 +115,18 @@ impl Problem {
             Self::TokenUnknown => {
                 "Incorrect IAM authentication information: decrypt token fail".into()
             }
+            Self::AccessKeyUnknown => {
+                "Incorrect IAM authentication information: access key not found".into()
+            }
+            Self::SignatureUnreadable => {
+                "Incorrect IAM authentication information: signature format error".into()
+            }
+            Self::SignatureWrong => {
+                "Incorrect IAM authentication information: verify signature fail".into()
+            }
+            Self::SignatureExpired => {
+                "Incorrect IAM authentication information: signature expired".into()
+            }
             Self::ProjectUnknown => "Failed. The project does not exist.".into(),
             Self::BatchUnknown => {
                 "Failed. The batch of asynchronously created tasks does not exist.".into()
@@ -128,6 +154,10 @@ impl Problem {
         match self {
             Self::TokenMissing => "IAM认证信息不正确：缺少x-auth-token".into(),
             Self::TokenUnknown => "IAM认证信息不正确：token解密失败".into(),
+            Self::AccessKeyUnknown => "IAM认证信息不正确：AK不存在".into(),
+            Self::SignatureUnreadable => "IAM认证信息不正确：签名格式错误".into(),
+            Self::SignatureWrong => "IAM认证信息不正确：签名校验失败".into(),
+            Self::SignatureExpired => "IAM认证信息不正确：签名已过期".into(),
             Self::ProjectUnknown => "请求失败。项目不存在。".into(),
             Self::BatchUnknown => "请求失败。批量异步任务不存在。".into(),
             Self::Parameter { name, first, last } => {

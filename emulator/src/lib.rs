@@ -29,6 +29,7 @@ mod emulator;
 mod error;
 mod fault;
 mod generate;
+mod iam;
 mod life;
 mod nulls;
 mod options;
@@ -37,6 +38,7 @@ mod query;
 mod random;
 mod record;
 mod route;
+mod signature;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
@@ -44,5 +46,7 @@ pub use access::TOKEN;
 pub use batch::{BatchFacts, Detail};
 pub use emulator::{Emulator, Reply, Request};
 pub use fault::{Instead, Scenario, Wire};
+pub use iam::{LOGIN, Login};
 pub use options::{BatchOptions, Options, OptionsError, OverLimit};
 pub use route::{PROJECT_ID, REFERENCE_BATCH_ID};
+pub use signature::{ACCESS_KEY, SECRET_KEY, SECURITY_TOKEN};

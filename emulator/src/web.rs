@@ -3,7 +3,10 @@
 use serde_json::json;
 use wasm_bindgen::prelude::*;
 
-use crate::{Detail, Emulator, Options, PROJECT_ID, Reply, Request, Scenario, TOKEN, Wire};
+use crate::{
+    ACCESS_KEY, Detail, Emulator, LOGIN, Options, PROJECT_ID, Reply, Request, SECRET_KEY,
+    SECURITY_TOKEN, Scenario, TOKEN, Wire,
+};
 
 /// The emulator, for the TypeScript shell.
 #[wasm_bindgen]
@@ -35,7 +38,7 @@ impl EmulatorCore {
         Ok(Self { emulator })
     }
 
-    /// JSON text: `projectId`, `token`, `gzip` and `batches`.
+    /// JSON text: `projectId`, `token`, `credentials`, `securityToken`, `login`, `gzip` and `batches`.
     pub fn facts(&self) -> String {
         let batches: Vec<_> = self
             .emulator
@@ -50,8 +53,21 @@ impl EmulatorCore {
             })
             .collect();
         let gzip = self.emulator.options().gzip;
-        json!({ "projectId": PROJECT_ID, "token": TOKEN, "gzip": gzip, "batches": batches })
-            .to_string()
+        json!({
+            "projectId": PROJECT_ID,
+            "token": TOKEN,
+            "credentials": { "accessKey": ACCESS_KEY, "secretKey": SECRET_KEY },
+            "securityToken": SECURITY_TOKEN,
+            "login": {
+                "domain": LOGIN.domain,
+                "user": LOGIN.user,
+                "password": LOGIN.password,
+                "project": LOGIN.project,
+            },
+            "gzip": gzip,
+            "batches": batches,
+        })
+        .to_string()
     }
 
     /// Takes the JSON text of a list of scenarios, which are in force from now on.
@@ -86,6 +102,7 @@ impl EmulatorCore {
         method: &str,
         target: &str,
         headers: Vec<String>,
+        body: &[u8],
         now_ms: f64,
     ) -> CoreReply {
         let pairs: Vec<(&str, &str)> = headers
@@ -99,7 +116,7 @@ impl EmulatorCore {
             now_ms: whole(now_ms),
         };
         CoreReply {
-            reply: self.emulator.answer(&request),
+            reply: self.emulator.answer_with(&request, body),
         }
     }
 }

@@ -7,9 +7,11 @@
 
 mod data;
 mod fault;
+mod iam;
 mod life;
 mod paging;
 mod reference;
 mod refusal;
+mod signature;
 mod support;
 mod switch;

@@ -67,17 +67,6 @@ fn a_call_without_the_token_is_refused_with_401_and_the_id_of_the_request() {
 }
 
 #[test]
-fn a_signed_call_is_let_in_without_a_token() {
-    let signature = "SDK-HMAC-SHA256 Access=AK, SignedHeaders=host;x-sdk-date, Signature=00";
-    let (status, page, _) = call(
-        "GET",
-        &target(REFERENCE_BATCH_ID, ""),
-        &[("Authorization", signature)],
-    );
-    assert_eq!((status, &page["total_count"]), (200, &json!(2)));
-}
-
-#[test]
 fn an_unknown_project_or_batch_is_refused_with_400_in_the_language_asked_for() {
     let token = ("X-Auth-Token", TOKEN);
     let elsewhere = format!("/v5/0000/batch-async-jobs/{REFERENCE_BATCH_ID}");

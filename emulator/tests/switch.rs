@@ -31,7 +31,7 @@ fn a_preflight_is_answered_and_every_reply_may_be_read_across_origins() {
     assert_eq!(header(&reply, "Access-Control-Allow-Origin"), Some("*"));
     assert_eq!(
         header(&reply, "Access-Control-Allow-Methods"),
-        Some("GET, OPTIONS")
+        Some("GET, POST, OPTIONS")
     );
     let allowed = header(&reply, "Access-Control-Allow-Headers").unwrap();
     for name in [
@@ -48,7 +48,7 @@ fn a_preflight_is_answered_and_every_reply_may_be_read_across_origins() {
         assert_eq!(header(&reply, "Access-Control-Allow-Origin"), Some("*"));
         assert_eq!(
             header(&reply, "Access-Control-Expose-Headers"),
-            Some("Date, Retry-After, Retry-After-Ms, X-Request-Id")
+            Some("Date, Retry-After, Retry-After-Ms, X-Request-Id, X-Subject-Token")
         );
     }
 }

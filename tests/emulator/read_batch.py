@@ -1,6 +1,7 @@
 """Reads a batch with the official SDK, page by page, and prints what its models hold.
 
-Arguments: endpoint, project id, batch id, page size. One line of JSON a page:
+Arguments: endpoint, project id, batch id, page size, access key, secret key, and
+where there is one a security token. One line of JSON a page:
 total_count, and the jobs as the SDK's models give them back. A refusal is one
 line too: what the SDK understood of it.
 """
@@ -12,11 +13,13 @@ from huaweicloudsdkcore.auth.credentials import BasicCredentials
 from huaweicloudsdkcore.exceptions.exceptions import ClientRequestException
 from huaweicloudsdkdrs.v5 import DrsClient, ListAsyncJobDetailRequest
 
-endpoint, project_id, async_job_id, limit = sys.argv[1:]
+endpoint, project_id, async_job_id, limit, access_key, secret_key, *security_token = sys.argv[1:]
 limit = int(limit)
 
-# Any key will do: the emulator takes a signed call, and does not check the signature.
-credentials = BasicCredentials("AKIDEXAMPLE0000000001", "SECRETexampleKEY", project_id)
+# The SDK signs each call, and the emulator checks the signature.
+credentials = BasicCredentials(access_key, secret_key, project_id)
+for token in security_token:
+    credentials = credentials.with_security_token(token)
 client = DrsClient.new_builder().with_credentials(credentials).with_endpoints([endpoint]).build()
 
 offset = 0

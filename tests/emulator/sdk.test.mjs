@@ -12,11 +12,12 @@ import { serveEmulator } from "drs-batch-jobs/emulator/serve";
 const script = join(dirname(fileURLToPath(import.meta.url)), "read_batch.py");
 const { SDK_PYTHON: python, SDK_HOME: home } = process.env;
 
-/** The pages that the SDK reads. */
-async function readBySdk(url, emulator, batch, limit) {
+/** The pages that the SDK reads, by the keys that it signs with. */
+async function readBySdk(url, emulator, batch, limit, { accessKey, secretKey, securityToken } = emulator.credentials) {
+  const token = securityToken === undefined ? [] : [securityToken];
   const { stdout } = await promisify(execFile)(
     python,
-    [script, url, emulator.projectId, batch.asyncJobId, String(limit)],
+    [script, url, emulator.projectId, batch.asyncJobId, String(limit), accessKey, secretKey, ...token],
     // The SDK writes a file into the home folder when it is imported. A proxy has no business on loopback.
     { maxBuffer: 2 ** 26, env: { ...process.env, HOME: home, NO_PROXY: "127.0.0.1", PYTHONUTF8: "1" } },
   );
@@ -89,4 +90,23 @@ test("the SDK understands a refusal: status, code, text and the id of the reques
     error_msg: "Failed. The batch of asynchronously created tasks does not exist.",
   });
   assert.match(request_id, /^[0-9a-f]{32}$/);
+});
+
+test("the signature of the SDK is checked: temporary credentials pass, another key or another token does not", async (t) => {
+  const emulator = await createEmulator();
+  const served = await serveEmulator(emulator);
+  t.after(() => served.close());
+  const { credentials, securityToken } = emulator;
+  const batch = emulator.batches.find(({ detail }) => detail === "reference");
+  const [page] = await readBySdk(served.url, emulator, batch, 10, { ...credentials, securityToken });
+  assert.equal(page.jobs.length, 2);
+  for (const [wrong, reason] of [
+    [{ secretKey: "SECRETexampleKEY" }, "verify signature fail"],
+    [{ accessKey: "AKIDEXAMPLE0000000001" }, "access key not found"],
+    [{ securityToken: "other" }, "decrypt token fail"],
+  ]) {
+    const [refusal] = await readBySdk(served.url, emulator, batch, 10, { ...credentials, ...wrong });
+    assert.equal(refusal.status_code, 401);
+    assert.equal(refusal.error_msg, `Incorrect IAM authentication information: ${reason}`);
+  }
 });

@@ -32,6 +32,12 @@ const PRINTS = {
   Retries: (text) => {
     assert.equal(text, "1\n");
   },
+  "Access keys (AK/SK)": (text) => {
+    assert.equal(text, "230\n");
+  },
+  "Password login": (text) => {
+    assert.equal(text, "230\n");
+  },
   "A service to try it on": (text) => {
     assert.deepEqual(
       text
@@ -72,6 +78,12 @@ for (const [index, { title, code }] of snippets.entries()) {
       DRS_PROJECT: emulator.projectId,
       DRS_TOKEN: emulator.token,
       DRS_BATCH: emulator.batchOf(230),
+      HUAWEICLOUD_SDK_AK: emulator.credentials.accessKey,
+      HUAWEICLOUD_SDK_SK: emulator.credentials.secretKey,
+      IAM_ENDPOINT: emulator.endpoint,
+      IAM_DOMAIN: emulator.login.domain,
+      IAM_USER: emulator.login.user,
+      IAM_PASSWORD: emulator.login.password,
       SCENE: title,
     };
     const run = promisify(execFile)(process.execPath, ["--import", scene, fileURLToPath(file)], { env });

@@ -51,6 +51,7 @@ for (const [words, from] of [
 }
 const { counted, missing } = undocumented(project, [
   "drs-batch-jobs",
+  "drs-batch-jobs/auth",
   "drs-batch-jobs/emulator",
   "drs-batch-jobs/emulator/serve",
 ]);

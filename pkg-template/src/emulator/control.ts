@@ -4,7 +4,8 @@ import type { Emulator } from "./index.js";
 /** The emulator's own path, which the service does not have. */
 export const CONTROL = "/emulator/scenarios";
 
-const MOST_BYTES = 65_536;
+/** Of a body that is read. */
+export const MOST_BYTES = 65_536;
 
 /** GET tells the scenarios in force, POST sets others. */
 export async function control(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

@@ -11,7 +11,7 @@ export interface EmulatorCore {
   /** JSON text of {@link CoreFacts}. */
   facts(): string;
   /** Answers one call; `target` is path and query, `headers` are names and values in turn. */
-  answer(method: string, target: string, headers: string[], nowMs: number): CoreReply;
+  answer(method: string, target: string, headers: string[], body: Uint8Array, nowMs: number): CoreReply;
   /** Takes the JSON text of an array of scenarios; throws a text that names the one which does not fit. */
   play(scenarios: string): void;
   scenarios(): string[];
@@ -23,6 +23,9 @@ export interface EmulatorCore {
 export interface CoreFacts {
   projectId: string;
   token: string;
+  credentials: { accessKey: string; secretKey: string };
+  securityToken: string;
+  login: { domain: string; user: string; password: string; project: string };
   gzip: boolean;
   batches: { asyncJobId: string; jobs: number; detail: "reference" | "plain" | "rich" }[];
 }

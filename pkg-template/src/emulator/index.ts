@@ -5,6 +5,8 @@ import { carried, marked, wireOf } from "./wire.js";
 
 export type { EmulatorBatchOptions, EmulatorOptions, Scenario } from "./options.js";
 
+const NO_BYTES = new Uint8Array(0);
+
 /** The service, in memory. */
 export interface Emulator {
   /**
@@ -12,8 +14,11 @@ export interface Emulator {
    * (default 0) and `limit` (default 10, the emulator's choice: the reference names none).
    *
    * Statuses: 200; 400 for an unknown project or batch and for a bad `offset` or `limit`; 401 without the token; 404
-   * for another path; 405 for another method. A call whose `Authorization` is `SDK-HMAC-SHA256 …` is let in without a
-   * token; its signature is not checked. Only the path and query of the URL are looked at, so any origin will do.
+   * for another path; 405 for another method. A call whose `Authorization` is `SDK-HMAC-SHA256 …` needs no token: its
+   * signature is checked, and is 401 if it is wrong or made a quarter of an hour before or after now. Any origin will do.
+   *
+   * `POST /v3/auth/tokens` is IAM: the one `login` gives the one `token`.
+   *
    * Rejects with the reason of the request's signal if that is aborted.
    *
    * A redirect is a rejection if the request says `redirect: "error"`, and is never followed.
@@ -35,6 +40,20 @@ export interface Emulator {
 
   /** The one token that is taken as `X-Auth-Token`. */
   readonly token: string;
+
+  /** The one access key that may sign, with its secret key. Public, as the token is. */
+  readonly credentials: { readonly accessKey: string; readonly secretKey: string };
+
+  /** The one `X-Security-Token`: with it the credentials pass for temporary ones. */
+  readonly securityToken: string;
+
+  /** The one login that IAM takes: what `iamToken` needs besides an endpoint. */
+  readonly login: {
+    readonly domain: string;
+    readonly user: string;
+    readonly password: string;
+    readonly project: string;
+  };
 
   /** The batches that are served, in the order of the options. */
   readonly batches: readonly EmulatorBatch[];
@@ -118,8 +137,13 @@ function named<Result>(act: () => Result): Result {
 
 async function answer(core: EmulatorCore, request: Request): Promise<Response> {
   request.signal.throwIfAborted();
-  const { pathname, search } = new URL(request.url);
-  const reply = core.answer(request.method, pathname + search, [...request.headers].flat(), Date.now());
+  const { pathname, search, host } = new URL(request.url);
+  const headers = [...request.headers].flat();
+  // What is signed names the host; where a browser keeps the header to itself, the address has it.
+  if (!request.headers.has("Host")) headers.push("host", host);
+  // A call without a body is answered at once.
+  const body = request.body ? new Uint8Array(await request.arrayBuffer()) : NO_BYTES;
+  const reply = core.answer(request.method, pathname + search, headers, body, Date.now());
   try {
     const { status } = reply;
     const headers = pairs(reply.headers);

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { control, CONTROL } from "./control.js";
+import { control, CONTROL, MOST_BYTES } from "./control.js";
 import type { Emulator } from "./index.js";
 import { send } from "./send.js";
 import { isReset } from "./wire.js";
@@ -116,9 +116,30 @@ async function reply(
   );
   // Joined as text: parsed against a base, "//host/path" would name another host.
   const place = `http://127.0.0.1${target}`;
-  const response = await emulator.fetch(new Request(place, { method, headers, signal: gone.signal }));
+  const body = method === "POST" ? await bytesOf(incoming) : undefined;
+  if (body === "too_large") {
+    refuse(outgoing, 413, {
+      error_code: "APIGW.0201",
+      error_msg: "The body of a request must have at most 65536 bytes.",
+    });
+    return;
+  }
+  const response = await emulator.fetch(
+    new Request(place, { method, headers, signal: gone.signal, body: body ?? null }),
+  );
   if (emulator.gzip) outgoing.setHeader("Vary", "Accept-Encoding");
   await send(response, outgoing, emulator.gzip && accepts(incoming));
+}
+
+/** The body of a request, read to its end and kept up to a bound. */
+async function bytesOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | "too_large"> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of incoming) {
+    length += (chunk as Buffer).length;
+    if (length <= MOST_BYTES) chunks.push(chunk as Buffer);
+  }
+  return length <= MOST_BYTES ? new Uint8Array(Buffer.concat(chunks)) : "too_large";
 }
 
 function refuse(outgoing: ServerResponse, status: number, body: { error_code: string; error_msg: string }): void {

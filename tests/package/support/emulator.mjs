@@ -6,8 +6,8 @@ import { emulatorEntry, serveEntry } from "./package.mjs";
 export async function startEmulator(options) {
   const emulator = await emulatorEntry.createEmulator(options);
   const { url, close } = await serveEntry.serveEmulator(emulator);
-  const { projectId, token, batches } = emulator;
+  const { projectId, token, credentials, login, batches } = emulator;
   /** The id of the first batch of so many jobs. */
   const batchOf = (count) => batches.find(({ jobs }) => jobs === count).asyncJobId;
-  return { endpoint: url, projectId, token, batches, batchOf, close };
+  return { endpoint: url, projectId, token, credentials, login, batches, batchOf, close };
 }

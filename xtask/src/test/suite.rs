@@ -109,6 +109,14 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| scripts(tree, "tests/package"),
     },
     Suite {
+        name: "auth",
+        proves: "signatures and logins: the official SDK's vectors, one login for many, no secret shown",
+        files: &["tests/auth"],
+        needs: &[Need::Package],
+        skipped: None,
+        programs: |tree| scripts(tree, "tests/auth"),
+    },
+    Suite {
         name: "publish",
         proves: "publint and arethetypeswrong find nothing in the package",
         files: &[],
