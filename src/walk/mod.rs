@@ -47,6 +47,7 @@ pub use route::Route;
 
 use crate::client::{CallOptions, Client, Page};
 use crate::error::Result;
+use crate::event::{Event, EventKind};
 use crate::identifier::AsyncJobId;
 use crate::model::Job;
 use crate::transport::{Clock, TokenSource, Transport};
@@ -81,6 +82,18 @@ pub struct Walk<'c, T, C, S> {
 }
 
 impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
+    /// Tells that a walk took a page in.
+    #[inline(never)]
+    pub(crate) fn tell_page(&self, page: &Page) {
+        self.tell(&Event {
+            kind: EventKind::Page,
+            offset: Some(page.offset),
+            jobs: u32::try_from(page.decoded.rows).ok(),
+            total_count: page.total_count(),
+            ..Event::default()
+        });
+    }
+
     /// Every page of a batch, each job once as new. Sends nothing until the first one is asked for. Fails if the page size is 0.
     ///
     /// ```
@@ -117,6 +130,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Walk<'_, T, C, S> {
         while let Some(query) = self.route.query() {
             match self.client.page(&self.batch, query, self.call).await {
                 Ok(page) => {
+                    self.client.tell_page(&page);
                     let fresh = self.route.accept(&page);
                     return Ok(Some(WalkPage { page, fresh }));
                 }

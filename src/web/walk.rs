@@ -93,6 +93,7 @@ impl Steps {
             let work = self.client.page(&self.batch, query, self.checked.call);
             match unless_aborted(&self.options, work).await {
                 Ok(page) => {
+                    self.client.tell_page(&page);
                     let fresh = self.route.borrow_mut().accept(&page);
                     if fresh.is_empty() && self.begun.replace(true) {
                         continue;

@@ -17,6 +17,7 @@ const REPLIES = {
   cut: cutPage,
   misfit: misfitPage,
   refused: () => [400, quoting(TOKEN)],
+  throttled: () => [429, quoting(TOKEN)],
   unauthorized: () => [401, quoting(TOKEN)],
   html: () => [502, `<!doctype html><p>${TOKEN}</p>${page()}`],
 };
@@ -78,6 +79,9 @@ test("s2_s7_no_secret_shows_in_anything_that_the_package_gives_out_in_Node", asy
   assert.equal(masked.jobs[0].source_endpoint[0].endpoint.db_password, "******");
   assert.equal(masked.jobs[0].source_endpoint[0].endpoint.source_sharding[0].source_sharding[0].db_password, "******");
   assert.equal(masked.jobs[0].user_migration.role_list[0].password, "******");
+  const told = new Set(shown.events.map(({ kind }) => kind));
+  assert.deepEqual([...told].sort(), ["give_up", "page", "reply", "request", "retry", "token"]);
+  assert.equal(shown["an observer that throws"].jobs.length, 3);
   const kinds = new Set(Object.values(shown).map((value) => value?.kind));
   for (const kind of ["invalid_argument", "unauthorized", "api", "server", "network", "timeout", "aborted", "decode"]) {
     assert.ok(kinds.has(kind), `${kind} of ${[...kinds]}`);
@@ -89,7 +93,7 @@ test("s7_revealing_reveals_replies_and_nothing_else_in_Node", async () => {
   assert.deepEqual(leaks(shown, new RegExp(TOKEN)), [], "the token");
   const replies = Object.keys(shown).filter((name) => leaks({ [name]: shown[name] }).length > 0);
   const pages = ["page of page", "jobs of page", "page of misfit", "jobs of misfit"].map((name) => `${name}, lenient`);
-  assert.deepEqual(replies.sort(), [...pages, "parts"].sort());
+  assert.deepEqual(replies.sort(), [...pages, "an observer that throws", "parts"].sort());
   const { "page of page, lenient": revealed } = shown;
   assert.match(revealed.jobs[0].source_endpoint[0].endpoint.db_password, MARK);
   assert.deepEqual(leaks({ summaries: revealed.summaries, warnings: revealed.warnings }), []);

@@ -22,6 +22,16 @@ export async function scene(DrsClient, { endpoint, secrets }) {
       shown[`summary of ${batch}, ${decode}`] = walk.summary;
     }
   }
+  const patient = new DrsClient({ ...base, token: async () => TOKEN, retry: { baseMs: 1, throttledBaseMs: 1 } });
+  shown.retried = [patient, await caught(() => patient.page("html")), await caught(() => patient.page("throttled"))];
+  shown["a token refused"] = await caught(() => patient.page("unauthorized"));
+  const throwing = new DrsClient({
+    ...base,
+    observer: () => {
+      throw new Error("the observer's own");
+    },
+  });
+  shown["an observer that throws"] = await caught(() => throwing.page("page"));
   const { "page of page, lenient": page } = shown;
   shown.parts = [page.jobs, page.job(0), page.summaries, page.warnings];
   const reason = new Error("enough");

@@ -7,7 +7,7 @@ use std::time::Duration;
 use drs_batch_jobs::transport::network_error;
 use drs_batch_jobs::{
     CallOptions, Client, ErrorKind, Event, Observer, Page, PageQuery, Reply, Result, RetryPolicy,
-    Settings, Token,
+    Settings, Token, WalkOptions,
 };
 
 use super::script::{Answer, Script, reply};
@@ -237,6 +237,8 @@ fn observed(settings: &mut Settings) -> Rc<RefCell<Vec<String>>> {
         add("reason", event.reason.map(str::to_owned));
         add("took", event.duration.map(|it| it.as_millis().to_string()));
         add("wait", event.wait.map(|it| it.as_millis().to_string()));
+        add("jobs", event.jobs.map(|it| it.to_string()));
+        add("total", event.total_count.map(|it| it.to_string()));
         writing.borrow_mut().push(words.join(" "));
     }));
     told
@@ -267,6 +269,32 @@ fn the_observer_is_told_of_each_request_reply_and_pause_and_of_the_end() {
             "reply 2 attempt=1 status=200 id=request-1 bytes=11 took=0",
         ]
     );
+}
+
+#[test]
+fn the_observer_is_told_of_each_page_that_a_walk_takes_in() {
+    let body = r#"{"jobs":[{"id":"a"}],"total_count":1}"#;
+    let script = Script::new().page("offset=0&limit=2", body);
+    let time = Time::default();
+    let mut settings = retrying();
+    let told = observed(&mut settings);
+    let client = Client::new(&script, &time, None, settings);
+    let mut walk = client
+        .pages(
+            &batch(BATCH),
+            WalkOptions {
+                page_size: Some(2),
+                ..WalkOptions::default()
+            },
+        )
+        .expect("a walk");
+    time.run(walk.next()).expect("a page");
+    let told = told.borrow();
+    let pages: Vec<&String> = told
+        .iter()
+        .filter(|event| event.starts_with("page"))
+        .collect();
+    assert_eq!(pages, ["page 0 offset=0 jobs=1 total=1"]);
 }
 
 #[test]
