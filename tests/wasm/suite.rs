@@ -243,16 +243,16 @@ fn batch() -> AsyncJobId {
 async fn a_walk_follows_its_pages_in_javascripts_own_loop() {
     let script = Script::new()
         .page(
-            "offset=0&limit=2",
-            r#"{"jobs":[{"id":"a"},{"id":"b"}],"total_count":3}"#,
+            "offset=0&limit=3",
+            r#"{"jobs":[{"id":"a"},{"id":"b"},{"id":"c"}],"total_count":4}"#,
         )
         .page(
-            "offset=2&limit=2",
-            r#"{"jobs":[{"id":"b"},{"id":"c"}],"total_count":3}"#,
+            "offset=2&limit=3",
+            r#"{"jobs":[{"id":"c"},{"id":"d"}],"total_count":4}"#,
         );
     let client = client(&script);
     let options = WalkOptions {
-        page_size: Some(2),
+        page_size: Some(3),
         ..WalkOptions::default()
     };
     let mut walk = client.pages(&batch(), options).expect("a walk");
@@ -260,15 +260,15 @@ async fn a_walk_follows_its_pages_in_javascripts_own_loop() {
     while let Some(next) = walk.next().await.expect("a page") {
         fresh.push(next.fresh);
     }
-    assert_eq!(fresh, [vec![0, 1], vec![1]]);
+    assert_eq!(fresh, [vec![0, 1, 2], vec![1]]);
     assert_eq!(
         walk.summary(),
         Some(WalkSummary {
             incomplete: None,
-            jobs: 3,
+            jobs: 4,
             requests: 2,
-            duplicates: 1,
-            total_count: Some(3),
+            duplicates: 0,
+            total_count: Some(4),
         })
     );
 }
