@@ -95,6 +95,7 @@ test("an observer that throws or rejects harms nothing", async (t) => {
     },
     () => Promise.reject(),
     () => ({
+      // oxlint-disable-next-line unicorn/no-thenable -- a thenable is what is tested
       then: () => {
         throw new Error("observer");
       },
