@@ -13,6 +13,8 @@ mod model;
 mod option;
 mod property;
 mod reference;
+mod refused;
+mod refusing;
 mod retry;
 mod row;
 mod scalar;
