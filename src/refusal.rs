@@ -8,10 +8,13 @@ use crate::transport::Reply;
 const LONGEST_TEXT: usize = 1024;
 
 /// The pairs of keys under which code and message come.
-const PAIRS: [(&str, &str); 3] = [
-    ("error_code", "error_msg"),
-    ("errorCode", "errorMsg"),
-    ("code", "message"),
+const KEYS: [&str; 6] = [
+    "error_code",
+    "error_msg",
+    "errorCode",
+    "errorMsg",
+    "code",
+    "message",
 ];
 
 fn kind_of(status: u16) -> ErrorKind {
@@ -28,15 +31,7 @@ fn kind_of(status: u16) -> ErrorKind {
 /// The error for a reply with a status other than 200. `secret` is cut out of what the reply quotes.
 #[inline(never)]
 pub(crate) fn refusal(reply: &Reply, secret: Option<&str>) -> Error {
-    let (code, message) = read(&reply.body);
-    let clean = |text: String| {
-        shorten(match secret {
-            Some(secret) => without(secret, &text),
-            None => text,
-        })
-    };
-    let code = code.map(clean);
-    let message = message.map(clean);
+    let [code, message] = read(&reply.body).map(|text| text.map(|text| clean(secret, text)));
     let mut sentence = String::from("the service answered with status ");
     push_number(reply.status.into(), &mut sentence);
     for text in [&code, &message].into_iter().flatten() {
@@ -49,79 +44,53 @@ pub(crate) fn refusal(reply: &Reply, secret: Option<&str>) -> Error {
     error
 }
 
-/// Code and message of one object of a JSON body; the outermost counts, then the first. A body of another kind says
+/// Code and message of one object of a JSON body; the outermost counts, then the first pair. A body of another kind says
 /// nothing.
-fn read(body: &[u8]) -> (Option<String>, Option<String>) {
-    let mut pairs: [Pair; 3] = Default::default();
+fn read(body: &[u8]) -> [Option<String>; 2] {
+    let mut best: Option<(Object, usize)> = None;
+    let mut texts = [None, None];
     find_texts(Scanner { bytes: body }, &mut |key, object, text| {
-        for (pair, (code, message)) in pairs.iter_mut().zip(PAIRS) {
-            if key == code {
-                pair.take_code(object, text);
-                return;
-            }
-            if key == message {
-                pair.take_message(object, text);
-                return;
-            }
+        let Some(place) = KEYS.iter().position(|known| *known == key) else {
+            return;
+        };
+        let rank = (object, place / 2);
+        if best.is_some_and(|best| best < rank) {
+            return;
+        }
+        if best != Some(rank) {
+            best = Some(rank);
+            texts = [None, None];
+        }
+        if let Some(slot) = texts.get_mut(place % 2) {
+            *slot = Some(text);
         }
     });
-    let best = pairs
-        .into_iter()
-        .filter(|pair| pair.object.is_some())
-        .min_by_key(|pair| pair.object);
-    best.map_or((None, None), |pair| (pair.code, pair.message))
-}
-
-/// What was found under one pair of keys, and in which object.
-#[derive(Default)]
-struct Pair {
-    object: Option<Object>,
-    code: Option<String>,
-    message: Option<String>,
-}
-
-impl Pair {
-    /// Goes on with a text of this object unless there is one of another that counts more.
-    fn reach(&mut self, object: Object) -> bool {
-        if self.object.is_none_or(|known| object < known) {
-            *self = Self {
-                object: Some(object),
-                code: None,
-                message: None,
-            };
-        }
-        self.object == Some(object)
-    }
-
-    fn take_code(&mut self, object: Object, text: String) {
-        if self.reach(object) {
-            self.code = Some(text);
-        }
-    }
-
-    fn take_message(&mut self, object: Object, text: String) {
-        if self.reach(object) {
-            self.message = Some(text);
-        }
-    }
+    texts
 }
 
 /// The text with the secret masked wherever the reply quotes it.
 fn without(secret: &str, text: &str) -> String {
-    let mut clean = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        if let Some(after) = rest.strip_prefix(secret) {
-            clean.push_str("******");
-            rest = after;
+    let mut clean = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        rest = if let Some(after) = rest.strip_prefix(secret.as_bytes()) {
+            clean.extend_from_slice(b"******");
+            after
         } else {
-            clean.push(letter);
-            rest = rest
-                .split_at_checked(letter.len_utf8())
-                .map_or("", |(_, rest)| rest);
-        }
+            clean.push(*byte);
+            after
+        };
     }
-    clean
+    // A secret is whole letters, so what is left is text.
+    String::from_utf8_lossy(&clean).into_owned()
+}
+
+#[inline(never)]
+fn clean(secret: Option<&str>, text: String) -> String {
+    shorten(match secret {
+        Some(secret) => without(secret, &text),
+        None => text,
+    })
 }
 
 fn shorten(mut text: String) -> String {

@@ -1,5 +1,6 @@
 //! What one call knows between its requests.
 
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use super::Page;
@@ -8,13 +9,33 @@ use crate::identifier::Token;
 use crate::request::{PageQuery, Request};
 use crate::retry::RetryPolicy;
 
-/// The course of one call.
-pub(super) struct Course {
+/// What an attempt has to know and what it leaves behind, also when it is cut off.
+pub(super) struct Call {
     /// Which call of the client, from 1.
     pub(super) number: u32,
     pub(super) query: PageQuery,
     /// Without its token.
     pub(super) request: Request,
+    /// Requests that were sent.
+    pub(super) sent: Cell<u32>,
+    /// The token of the last request.
+    pub(super) token: RefCell<Option<Token>>,
+    /// It was refused, and the next attempt is to replace it.
+    pub(super) refused: Cell<bool>,
+}
+
+impl Call {
+    pub(super) fn take_refused(&self) -> Option<Token> {
+        if self.refused.take() {
+            self.token.take()
+        } else {
+            None
+        }
+    }
+}
+
+/// The course of one call.
+pub(super) struct Course {
     pub(super) retry: RetryPolicy,
     pub(super) timeout: Duration,
     /// Three points of the monotonic clock.
@@ -29,8 +50,6 @@ pub(super) struct Course {
     pub(super) failures: u32,
     /// A token was refused once.
     pub(super) renewed: bool,
-    /// The token to be replaced by the next attempt.
-    pub(super) refused: Option<Token>,
     /// Why there is a pause.
     pub(super) failure: Option<Error>,
 }

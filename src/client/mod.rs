@@ -18,7 +18,7 @@ use crate::request::{PageQuery, Request};
 use crate::retry::Budget;
 use crate::transport::{Clock, Reply, TokenReason, TokenSource, Transport};
 
-use course::{Course, Step};
+use course::{Call, Course, Step};
 pub use page::Page;
 pub(crate) use page::undecodable;
 pub use settings::{CallOptions, Settings};
@@ -37,12 +37,6 @@ pub struct Client<T, C, S> {
     calls: Cell<u32>,
     /// The last one that the source gave.
     known: RefCell<Option<Token>>,
-}
-
-/// What came of asking for a token and sending a request with it.
-struct Exchange {
-    token: Option<Token>,
-    reply: Result<Reply>,
 }
 
 impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
@@ -135,8 +129,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         query: PageQuery,
         call: CallOptions,
     ) -> Result<Page> {
-        let mut course = self.begin(batch, query, call)?;
-        let sent = Cell::new(0);
+        let (call, mut course) = self.begin(batch, query, call)?;
         let mut work = pin!(None);
         let mut step = course.attempt(course.begun);
         loop {
@@ -145,15 +138,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
                 Step::Done(result) => return result,
                 Step::Pause(pause) => pause,
                 Step::Attempt(limit) => {
-                    let refused = course.refused.take();
-                    let request = course.request.clone();
-                    work.set(Some(self.exchange(
-                        request,
-                        refused,
-                        course.number,
-                        query,
-                        &sent,
-                    )));
+                    work.set(Some(self.exchange(&call)));
                     limit
                 }
             };
@@ -168,84 +153,86 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             })
             .await;
             work.set(None);
-            step = self.next(&mut course, sent.get(), done);
+            step = self.next(&call, &mut course, done);
         }
     }
 
     #[inline(never)]
-    fn begin(&self, batch: &AsyncJobId, query: PageQuery, call: CallOptions) -> Result<Course> {
+    fn begin(
+        &self,
+        batch: &AsyncJobId,
+        query: PageQuery,
+        options: CallOptions,
+    ) -> Result<(Call, Course)> {
         let own = &self.settings;
-        let language = call.language.or(own.language);
+        let language = options.language.or(own.language);
         // Built first: a bad argument costs no question for a token.
         let request = Request::new(&own.endpoint, &own.project, batch, query, None, language)?;
         let number = self.calls.get().wrapping_add(1);
         self.calls.set(number);
         let begun = self.clock.monotonic();
-        Ok(Course {
+        let call = Call {
             number,
             query,
             request,
-            retry: call.retry.unwrap_or(own.retry),
-            timeout: call.timeout.unwrap_or(own.timeout),
+            sent: Cell::new(0),
+            token: RefCell::new(None),
+            refused: Cell::new(false),
+        };
+        let course = Course {
+            retry: options.retry.unwrap_or(own.retry),
+            timeout: options.timeout.unwrap_or(own.timeout),
             begun,
             attempt_begun: begun,
-            end: begun.saturating_add(call.deadline.unwrap_or(own.deadline)),
+            end: begun.saturating_add(options.deadline.unwrap_or(own.deadline)),
             cut: false,
             sent_before: 0,
             failures: 0,
             renewed: false,
-            refused: None,
             failure: None,
-        })
-    }
-
-    async fn exchange(
-        &self,
-        mut request: Request,
-        refused: Option<Token>,
-        call: u32,
-        query: PageQuery,
-        sent: &Cell<u32>,
-    ) -> Exchange {
-        let begun = self.clock.monotonic();
-        let token = match self.tokens.token(refused.as_ref()).await {
-            Ok(token) => token,
-            Err(error) => {
-                return Exchange {
-                    token: None,
-                    reply: Err(error),
-                };
-            }
         };
-        self.know(token.as_ref(), refused.as_ref(), call, begun);
-        request.set_token(token.clone());
-        sent.set(sent.get() + 1);
-        let mut event = Event::of_call(EventKind::Request, call, sent.get());
-        event.offset = Some(query.offset);
-        event.limit = query.limit;
-        self.tell(&event);
-        let reply = self
-            .transport
-            .send(&request, self.settings.most_bytes)
-            .await;
-        Exchange { token, reply }
+        Ok((call, course))
     }
 
-    /// Tells of a token that was not known before.
+    async fn exchange(&self, call: &Call) -> Result<Reply> {
+        let begun = self.clock.monotonic();
+        let refused = call.take_refused();
+        let token = self.tokens.token(refused.as_ref()).await?;
+        let request = self.request(call, token, refused.as_ref(), begun);
+        self.transport
+            .send(&request, self.settings.most_bytes)
+            .await
+    }
+
+    /// The request of an attempt that has its token; tells of both.
     #[inline(never)]
-    fn know(&self, token: Option<&Token>, refused: Option<&Token>, call: u32, begun: Duration) {
-        if !self.tokens.renews() {
-            return;
+    fn request(
+        &self,
+        call: &Call,
+        token: Option<Token>,
+        refused: Option<&Token>,
+        begun: Duration,
+    ) -> Request {
+        if self.tokens.renews() {
+            let known = self.known.replace(token.clone());
+            let same = known.zip(token.clone()).is_some_and(|(a, b)| a.is(&b));
+            if !same {
+                let mut event = Event::of_call(EventKind::Token, call.number, 0);
+                event.attempt = None;
+                event.reason = Some(TokenReason::of(refused).as_str());
+                event.duration = Some(self.clock.monotonic().saturating_sub(begun));
+                self.tell(&event);
+            }
         }
-        let known = self.known.replace(token.cloned());
-        if let Some(token) = token
-            && !known.is_some_and(|known| known.is(token))
-        {
-            let mut event = Event::of_call(EventKind::Token, call, 0);
-            event.attempt = None;
-            event.reason = Some(TokenReason::of(refused).as_str());
-            event.duration = Some(self.clock.monotonic().saturating_sub(begun));
-            self.tell(&event);
-        }
+        let attempt = call.sent.get() + 1;
+        call.sent.set(attempt);
+        let mut event = Event::of_call(EventKind::Request, call.number, attempt);
+        event.offset = Some(call.query.offset);
+        event.limit = call.query.limit;
+        self.tell(&event);
+        let mut request = call.request.clone();
+        request.set_token(token.clone());
+        call.token.replace(token);
+        request
     }
 }

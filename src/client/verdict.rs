@@ -2,49 +2,54 @@
 
 use std::time::Duration;
 
-use super::course::{Course, Step};
-use super::{Client, Exchange, Page, undecodable};
+use super::course::{Call, Course, Step};
+use super::{Client, Page, undecodable};
 use crate::decode;
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::{Event, EventKind};
 use crate::identifier::Token;
 use crate::refusal::refusal;
-use crate::request::PageQuery;
 use crate::retry::{Class, Decision, Failed, GiveUp, classify, decide, retry_after};
 use crate::transport::{Clock, Reply, TokenSource, Transport};
 
 impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
     /// What follows on an attempt, or on a pause; `None` where the time for it was over first.
     #[inline(never)]
-    pub(super) fn next(&self, course: &mut Course, sent: u32, done: Option<Exchange>) -> Step {
+    pub(super) fn next(
+        &self,
+        call: &Call,
+        course: &mut Course,
+        done: Option<Result<Reply>>,
+    ) -> Step {
+        let sent = call.sent.get();
         let now = self.clock.monotonic();
         if let Some(failure) = course.failure.take() {
             // A timer may ring late, as after a sleep of the machine.
             if now >= course.end {
-                return self.give_up(course, failure, GiveUp::Deadline, now);
+                return self.give_up(call, course, failure, GiveUp::Deadline, now);
             }
             return course.attempt(now);
         }
-        let Some(Exchange { token, reply }) = done else {
+        let Some(reply) = done else {
             let (message, reason) = match (course.cut, sent > course.sent_before) {
                 (true, _) => ("no page came before the deadline", Some(GiveUp::Deadline)),
                 (_, true) => ("no whole reply came in time", None),
                 (_, false) => ("no token came in time", Some(GiveUp::Final)),
             };
             let error = Error::new(ErrorKind::Timeout, message);
-            return self.fail(course, sent, error, reason, now);
+            return self.fail(call, course, error, reason, now);
         };
         let reply = match reply {
             Ok(reply) => reply,
-            Err(error) => return self.fail(course, sent, error, None, now),
+            Err(error) => return self.fail(call, course, error, None, now),
         };
-        let mut event = Event::of_call(EventKind::Reply, course.number, sent);
+        let mut event = Event::of_call(EventKind::Reply, call.number, sent);
         event.status = Some(reply.status);
         event.request_id = reply.request_id.as_deref();
         event.bytes = u32::try_from(reply.body.len()).ok();
         event.duration = Some(now.saturating_sub(course.attempt_begun));
         self.tell(&event);
-        match self.read(reply, course.query, token.as_ref(), sent) {
+        match self.read(reply, call) {
             Ok(page) => {
                 let mut budget = self.budget.get();
                 budget.succeed();
@@ -55,25 +60,26 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
                 if error.status == Some(401) && self.tokens.renews() && !course.renewed =>
             {
                 course.renewed = true;
-                course.refused = token;
+                call.refused.set(true);
                 error.attempts = sent;
-                self.tell_failure(course, &error, now, None, Some(Duration::ZERO));
+                self.tell_failure(call, course, &error, now, None, Some(Duration::ZERO));
                 course.sent_before = sent;
                 course.attempt(now)
             }
-            Err(error) => self.fail(course, sent, error, None, now),
+            Err(error) => self.fail(call, course, error, None, now),
         }
     }
 
     /// What follows on a failure; `given` if it is decided already that nothing does, and why.
     fn fail(
         &self,
+        call: &Call,
         course: &mut Course,
-        sent: u32,
         mut error: Error,
         given: Option<GiveUp>,
         now: Duration,
     ) -> Step {
+        let sent = call.sent.get();
         error.attempts = sent;
         course.failures += 1;
         // Whatever fails before a request is sent is not the service's fault, and asking it again no cure.
@@ -98,22 +104,30 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         };
         self.budget.set(budget);
         match decision {
-            Decision::GiveUp(reason) => self.give_up(course, error, reason, now),
+            Decision::GiveUp(reason) => self.give_up(call, course, error, reason, now),
             Decision::Retry(pause) => {
-                self.tell_failure(course, &error, now, None, Some(pause));
+                self.tell_failure(call, course, &error, now, None, Some(pause));
                 course.failure = Some(error);
                 Step::Pause(pause)
             }
         }
     }
 
-    fn give_up(&self, course: &Course, error: Error, reason: GiveUp, now: Duration) -> Step {
-        self.tell_failure(course, &error, now, Some(reason), None);
+    fn give_up(
+        &self,
+        call: &Call,
+        course: &Course,
+        error: Error,
+        reason: GiveUp,
+        now: Duration,
+    ) -> Step {
+        self.tell_failure(call, course, &error, now, Some(reason), None);
         Step::Done(Err(error))
     }
 
     fn tell_failure(
         &self,
+        call: &Call,
         course: &Course,
         error: &Error,
         now: Duration,
@@ -124,7 +138,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             Some(_) => (EventKind::GiveUp, course.begun),
             None => (EventKind::Retry, course.attempt_begun),
         };
-        let mut event = Event::of_call(kind, course.number, error.attempts);
+        let mut event = Event::of_call(kind, call.number, error.attempts);
         event.status = error.status;
         event.request_id = error.request_id.as_deref();
         event.error = Some(error.kind);
@@ -135,28 +149,23 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
     }
 
     #[inline(never)]
-    fn read(
-        &self,
-        mut reply: Reply,
-        query: PageQuery,
-        token: Option<&Token>,
-        attempts: u32,
-    ) -> Result<Page> {
+    fn read(&self, mut reply: Reply, call: &Call) -> Result<Page> {
         let request_id = reply.request_id.take();
         let mut error = if reply.status == 200 {
             match decode::decode(reply.body, self.settings.decode) {
                 Ok(decoded) => {
                     return Ok(Page {
                         decoded: Box::new(decoded),
-                        offset: query.offset,
+                        offset: call.query.offset,
                         request_id,
-                        attempts,
+                        attempts: call.sent.get(),
                     });
                 }
                 Err(fault) => undecodable(fault),
             }
         } else {
-            let mut error = refusal(&reply, token.map(Token::reveal));
+            let token = call.token.borrow();
+            let mut error = refusal(&reply, token.as_ref().map(Token::reveal));
             error.retry_after = retry_after(&reply, self.clock.unix_time());
             error
         };
