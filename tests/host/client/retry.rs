@@ -161,6 +161,33 @@ fn a_pause_that_the_deadline_would_cut_off_is_not_begun() {
 }
 
 #[test]
+fn a_pause_from_which_the_machine_wakes_after_the_deadline_is_the_end() {
+    let (script, time) = (script([status(503)]), Time::default());
+    time.oversleep(Duration::from_hours(8));
+    let error = ask(&script, &time, retrying(), CallOptions::default()).expect_err("an error");
+    assert_eq!(
+        (error.kind, error.status, error.attempts),
+        (ErrorKind::Server, Some(503), 1)
+    );
+    assert_eq!(script.requests(), 1);
+}
+
+#[test]
+fn a_source_of_tokens_that_fails_is_not_asked_again_whatever_its_error() {
+    let script = Script::new();
+    let tokens = Renewing::new([Err(network_error("the vault is away"))]);
+    let time = Time::default();
+    let client = Client::new(&script, &time, &tokens, retrying());
+    let error = time
+        .run(client.page(&batch(BATCH), PageQuery::default(), CallOptions::default()))
+        .expect_err("an error");
+    assert_eq!(
+        told(&error),
+        Told::unsent(ErrorKind::Network, "the vault is away")
+    );
+}
+
+#[test]
 fn the_deadline_covers_all_attempts_and_cuts_the_last_one_off() {
     let (script, time) = (
         script([Answer::Silence, Answer::Silence, Answer::Silence]),

@@ -17,6 +17,8 @@ struct Timers {
     now: Duration,
     /// What the dice show next; one half when there are none left.
     dice: VecDeque<f64>,
+    /// By how much the next timer rings late.
+    late: Duration,
     /// When each sleeper that has not been dropped wants to be woken, by its number.
     wanted: Vec<(u64, Duration)>,
     next: u64,
@@ -67,6 +69,11 @@ impl Time {
         self.0.borrow_mut().dice.extend(dice);
     }
 
+    /// The machine sleeps for so long when the next timer should ring.
+    pub(crate) fn oversleep(&self, late: Duration) {
+        self.0.borrow_mut().late = late;
+    }
+
     fn begin(&self, duration: Duration) -> (u64, Duration) {
         let mut timers = self.0.borrow_mut();
         let (id, end) = (timers.next, timers.now + duration);
@@ -94,7 +101,8 @@ impl Time {
             }
             let mut timers = self.0.borrow_mut();
             let next = timers.wanted.iter().map(|(_, end)| *end).min();
-            timers.now = next.expect("the work waits, and no timer will wake it");
+            let late = std::mem::take(&mut timers.late);
+            timers.now = late + next.expect("the work waits, and no timer will wake it");
         }
     }
 }
