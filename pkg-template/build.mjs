@@ -21,7 +21,11 @@ const out = resolve(flags.out);
 const types = join(target, "package-types");
 const version = await versionOf(join(root, "Cargo.toml"));
 
-const ENTRIES = ["index", "auth/index", "emulator/index", "emulator/serve"];
+const ENTRIES = ["index", "auth/index", "emulator/index", "emulator/serve", "gateway/index", "gateway/serve"];
+
+/** What an entry takes from the file of another one, so that the module is in the package once for both. */
+const SHARED = { "gateway/serve": "./index.js" };
+
 const FORMATS = ["esm", "cjs"];
 
 // Built aside and put in place at the end: a failed build leaves the last good package as it was.
@@ -42,9 +46,24 @@ await rename(fresh, out);
 async function write(format, entry) {
   const outfile = join(fresh, "dist", format, `${entry}.js`);
   await mkdir(dirname(outfile), { recursive: true });
-  for (const { path, text } of await bundle({ entry, format, cores: resolve(flags.cores), outfile })) {
+  for (const { path, text } of await bundle({
+    entry,
+    format,
+    cores: resolve(flags.cores),
+    outfile,
+    plugins: shared(entry),
+  })) {
     await writeFile(path, path.endsWith(".map") ? trimmed(text, path) : text);
   }
+}
+
+/** Leaves an import as it is. */
+function shared(entry) {
+  const path = SHARED[entry];
+  if (!path) return [];
+  const setup = (build) =>
+    build.onResolve({ filter: /./ }, (asked) => (asked.path === path ? { path, external: true } : undefined));
+  return [{ name: "shared", setup }];
 }
 
 /** A source map without what build.mjs made up and this machine's folders. */

@@ -38,6 +38,12 @@ const PRINTS = {
   "Password login": (text) => {
     assert.equal(text, "230\n");
   },
+  "A gateway": (text) => {
+    assert.equal(text, "200 230\n");
+  },
+  "A gateway on your own machine": (text) => {
+    assert.match(text, /^http:\/\/127\.0\.0\.1:\d+\/drs\/start#k=…\n401\n$/);
+  },
   "A service to try it on": (text) => {
     assert.deepEqual(
       text

@@ -54,6 +54,8 @@ const { counted, missing } = undocumented(project, [
   "drs-batch-jobs/auth",
   "drs-batch-jobs/emulator",
   "drs-batch-jobs/emulator/serve",
+  "drs-batch-jobs/gateway",
+  "drs-batch-jobs/gateway/serve",
 ]);
 if (counted < 400 || missing.length > 0) {
   failures += 1;

@@ -19,6 +19,7 @@ const RULES: readonly [keyof Credentials, RegExp, string][] = [
 /**
  * A copy that fits the rules.
  *
+ * @internal
  * @throws {DrsError} kind `invalid_argument`; the message names the field, never its value
  */
 export function checkedCredentials(credentials: Credentials): Credentials {

@@ -117,6 +117,14 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| scripts(tree, "tests/auth"),
     },
     Suite {
+        name: "gateway",
+        proves: "the gateway's rules G1 to G10, sharing and serving, in Node and headless Chromium",
+        files: &["tests/gateway"],
+        needs: &[Need::Package, Need::Browser],
+        skipped: None,
+        programs: |tree| scripts(tree, "tests/gateway"),
+    },
+    Suite {
         name: "publish",
         proves: "publint and arethetypeswrong find nothing in the package",
         files: &[],

@@ -4,10 +4,12 @@ use super::source::{Finding, Source};
 
 const FILE: &str = "tests/README.md";
 
-/// What the client promises, and what it keeps out; S6, S8 and S14 to S18 are rules of console and command line.
-const MARKS: [&str; 25] = [
+/// What the client promises, what it keeps out (S6, S8 and S14 to S18 are rules of console and command line), and the
+/// rules of the gateway.
+const MARKS: [&str; 35] = [
     "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12", "R13", "R14", "S1",
-    "S2", "S3", "S4", "S5", "S7", "S9", "S10", "S11", "S12", "S13",
+    "S2", "S3", "S4", "S5", "S7", "S9", "S10", "S11", "S12", "S13", "G1", "G2", "G3", "G4", "G5",
+    "G6", "G7", "G8", "G9", "G10",
 ];
 
 /// How a row begins its last cell where there is no test.
@@ -39,7 +41,7 @@ fn row(mark: &str, line: &str, sources: &[Source]) -> Vec<String> {
         .split('`')
         .skip(1)
         .step_by(2)
-        .filter(|name| name.contains('_') && name.starts_with(['r', 's']))
+        .filter(|name| name.contains('_') && name.starts_with(['r', 's', 'g']))
         .collect();
     let last = line.trim_end_matches([' ', '|']).rsplit("| ").next();
     if names.is_empty()
