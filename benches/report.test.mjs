@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { barsTable } from "./report/bars.mjs";
+import { gatewaySection } from "./report/gateway.mjs";
 import { withSection } from "./report/results.mjs";
 import { measure } from "./suite/measure.mjs";
 
@@ -63,4 +64,18 @@ test("every case runs as often as it is said to, in rounds that mix them", async
   );
   assert.equal(order.filter((id) => id === "c").length, 3 * 3);
   assert.equal(order.length, 3 * (6 + 6 + 3));
+});
+
+test("what a door adds is told beside the run without one", () => {
+  const result = (p50Ms, upstream, peakMiB) => {
+    const measured = { requests: 4000, upstream, perSecond: 100, p50Ms, p99Ms: 10 * p50Ms, peakMiB };
+    return { paced: measured, flat: measured };
+  };
+  const text = gatewaySection({
+    facts: ["a machine"],
+    plan: { consoles: 200, pages: 20, pageSize: 50, intervalMs: 40_000, pacedMs: 40_000, flatMs: 8000 },
+    results: { "nothing in between": result(2, 4000, 0), "the gateway": result(3.25, 400, 99.6) },
+  });
+  assert.ok(text.includes("| nothing in between | 4,000 | 4,000 | 100 | 2.0 | 20.0 |  |  |  |"));
+  assert.ok(text.includes("| the gateway | 4,000 | 400 | 100 | 3.3 | 32.5 | 1.3 | 12.5 | 100 |"));
 });
