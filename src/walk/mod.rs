@@ -34,7 +34,7 @@
 //! What it takes on trust: a total that agrees with a page shorter than was asked for (else each small batch would cost a
 //! second request); ids that never name two jobs; and, where it has one pass only, one of two: that jobs keep their order
 //! between two requests, or that no job goes while another comes between the very same two, so that the total does not
-//! tell. The second pass needs neither.
+//! tell. The second pass needs neither. Where pages have one row only, none in common, all rests on the total.
 
 mod certificate;
 mod ledger;

@@ -114,6 +114,9 @@ fn any(seed: u64) -> Script {
     let page_size = dice
         .in_a_hundred(85)
         .then(|| dice.one_of(&[1, 2, 3, 5, 10, 20]));
+    // Pages of one row have none in common: only a total that is right tells what is between them.
+    let misleads = matches!(habits.total, Total::Off(..0) | Total::Wild | Total::Late);
+    let page_size = page_size.map(|rows| if misleads { rows.max(2) } else { rows });
     Script {
         jobs: dice.below(jobs),
         churn,
