@@ -90,6 +90,7 @@ pub mod request;
 pub mod retry;
 pub mod transport;
 pub mod walk;
+pub mod watch;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
@@ -102,6 +103,7 @@ pub use request::{PageQuery, Request};
 pub use retry::RetryPolicy;
 pub use transport::{Clock, Reply, TokenReason, TokenSource, Transport};
 pub use walk::{Incomplete, Walk, WalkOptions, WalkPage, WalkSummary};
+pub use watch::{Update, Watch, WatchOptions};
 
 /// The examples of the README are compiled with those of the documentation.
 #[cfg(doctest)]

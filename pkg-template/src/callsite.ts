@@ -37,7 +37,8 @@ export function abortFailure(signal: { readonly reason: unknown }): CoreFailure 
   return { kind: "aborted", message: "the call was aborted", cause: signal.reason };
 }
 
-function failureOf(thrown: unknown): CoreFailure {
+/** The same as plain data. */
+export function failureOf(thrown: unknown): CoreFailure {
   if (isDrsError(thrown)) return { ...thrown.toJSON(), cause: thrown.cause };
   if (typeof thrown === "object" && thrown !== null && "kind" in thrown) return thrown as CoreFailure;
   // Neither the core nor the loader throws anything else: the module itself has stopped.

@@ -6,6 +6,7 @@ import { DrsError } from "./error.js";
 import type { ClientEvent } from "./event.js";
 import type { CallOptions, ClientOptions, RetryPolicy } from "./options.js";
 import { sharedSignal } from "./signal.js";
+import type { WaitOptions, WatchOptions } from "./watch.js";
 
 const ID = /^[0-9A-Za-z_-]{1,64}$/;
 const REGION = /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/;
@@ -15,6 +16,7 @@ const ORIGIN = /^(https?):\/\/([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:
 const PATH = /^(?:\/(?!\.{1,2}(?:\/|$))[0-9A-Za-z._~-]*)+$/;
 const LOOPBACK = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/i;
 const LONGEST_MS = 2 ** 31 - 1;
+const MS = "a number above 0, at most 2147483647";
 
 type Rule = (value: unknown) => boolean;
 
@@ -45,8 +47,8 @@ const RULES: Record<keyof ClientOptions, readonly [Rule, string]> = {
   ],
   language: [isOneOf("en-us", "zh-cn"), "`en-us` or `zh-cn`"],
   fetch: [(value) => typeof value === "function", "a function"],
-  timeoutMs: [isMs, "a number above 0, at most 2147483647"],
-  deadlineMs: [isMs, "a number above 0, at most 2147483647"],
+  timeoutMs: [isMs, MS],
+  deadlineMs: [isMs, MS],
   retry: [(value) => value === false || isObject(value), "an object or `false`"],
   observer: [(value) => typeof value === "function", "a function"],
   secrets: [isOneOf("mask", "reveal"), "`mask` or `reveal`"],
@@ -131,6 +133,30 @@ export function checkedCall<Options extends CallOptions>(
     checked.retry = retry && { ...client.retry, ...membersOf(retry, RETRY_RULES) };
   }
   return checked as Shared<Options>;
+}
+
+/**
+ * The same with what a walk does not have; what it has is checked by each walk.
+ *
+ * @throws {DrsError} kind `invalid_argument`
+ */
+export function checkedWatch(
+  options: WatchOptions | undefined,
+  client: ClientOptions,
+): Shared<WatchOptions> | undefined {
+  const { intervalMs = 3000 } = options ?? {};
+  if (!isMs(intervalMs) || intervalMs < 3000) refuse("intervalMs", "a number from 3000 to 2147483647");
+  return checkedCall(options, client);
+}
+
+/**
+ * What a watch does not have.
+ *
+ * @throws {DrsError} kind `invalid_argument`
+ */
+export function checkedWait(until: unknown, options: WaitOptions | undefined): void {
+  if (until !== "settled" && typeof until !== "function") refuse("until", "`settled` or a function");
+  if (!isMs(options?.maxWaitMs ?? 1)) refuse("maxWaitMs", MS);
 }
 
 function isEndpoint(value: unknown): boolean {

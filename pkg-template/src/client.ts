@@ -1,12 +1,23 @@
-import { callSite, failureAt } from "./callsite.js";
-import { checkedCall, checkedOptions } from "./check.js";
+import { type CallSite, callSite, failureAt } from "./callsite.js";
+import { checkedCall, checkedOptions, checkedWait, checkedWatch } from "./check.js";
 import type { Core, CoreWalk } from "./core.js";
 import { load, loadUnlessAborted } from "./load.js";
 import type { Job } from "./models.js";
 import type { CallOptions, ClientOptions, PageQuery, WalkOptions } from "./options.js";
 import { type JobsPage, Page } from "./page.js";
 import type { SharedSignal } from "./signal.js";
+import { sharedName } from "./tabs.js";
 import { jobsOf, pageOf, PageWalk, type Walk } from "./walk.js";
+import {
+  BatchWatch,
+  type BatchUpdate,
+  type WaitCondition,
+  waitFor,
+  type WaitOptions,
+  type WaitResult,
+  type Watching,
+  type WatchOptions,
+} from "./watch.js";
 
 /**
  * A client of the batch jobs of one project. The wasm module loads by itself on the first awaited call.
@@ -80,6 +91,46 @@ export class DrsClient {
   }
 
   /**
+   * Polls a batch and gives what changed, as long as somebody asks for the next update: a whole walk a poll, one poll at
+   * a time, none before the first update is asked for, none while the page is hidden or without a network. It ends when
+   * it is broken out of, or settled with `untilSettled`.
+   *
+   * A poll that fails is an update with an `error`. Only what can't heal ends the watch by rejection: a token that is
+   * refused, the signal, and before the first snapshot a mistake in the arguments or a batch that can't be read.
+   *
+   * @param asyncJobId id of the batch: 1 to 64 letters, digits, `_` and `-`
+   * @example
+   * for await (const { changes, counts, error } of client.watch(asyncJobId, { untilSettled: true })) {
+   *   console.log(error?.kind ?? "ok", counts.running, changes.length);
+   * }
+   */
+  watch(asyncJobId: string, options?: WatchOptions): AsyncIterableIterator<BatchUpdate> {
+    return this.#watch(asyncJobId, options, callSite(this, "watch"));
+  }
+
+  /**
+   * Polls a batch until a condition holds, as `watch` does.
+   *
+   * @param asyncJobId id of the batch: 1 to 64 letters, digits, `_` and `-`
+   * @param until `"settled"`: no job changes any more by itself, which says nothing about success. Or a function that is
+   *   asked after each poll that did not fail; what it throws is thrown.
+   * @throws {DrsError} by rejection, as `watch`; that `maxWaitMs` ran out is an outcome and no error
+   * @example
+   * const { outcome, update } = await client.wait(asyncJobId, "settled", { maxWaitMs: 600_000 });
+   * console.log(outcome, update.counts, "somebody has to look at", update.stuck);
+   */
+  async wait(asyncJobId: string, until: WaitCondition, options?: WaitOptions): Promise<WaitResult> {
+    const site = callSite(this, "wait");
+    try {
+      checkedWait(until, options);
+    } catch (thrown) {
+      throw failureAt(site, thrown);
+    }
+    const watch = this.#watch(asyncJobId, { ...options, untilSettled: false }, site);
+    return waitFor(watch, until, options?.maxWaitMs, site);
+  }
+
+  /**
    * Starts the wasm module ahead of the first call, which else does it. Sends nothing; safe to call often, and again
    * after a failure.
    *
@@ -105,6 +156,21 @@ export class DrsClient {
     const call = checkedCall(options, this.#options);
     const core = await this.#open(call?.signal);
     return core.walk(asyncJobId, call);
+  }
+
+  #watch(asyncJobId: string, options: WatchOptions | undefined, site: CallSite): BatchWatch {
+    const open = async (): Promise<Watching> => {
+      const { signal, intervalMs, untilSettled } = checkedWatch(options, this.#options) ?? {};
+      const { CoreWatch } = await loadUnlessAborted(signal);
+      const name = sharedName(this.#options, asyncJobId, options ?? {});
+      // The next poll is not far: two attempts are enough.
+      const own = options?.retry ?? this.#options.retry;
+      const retry = own === false ? false : { ...own, attempts: Math.min(own?.attempts ?? 3, 2) };
+      const walk = (): Promise<CoreWalk> => this.#walk(asyncJobId, { ...options, retry });
+      const { observer } = this.#options;
+      return { core: new CoreWatch(intervalMs ?? 10_000), walk, signal, untilSettled, name, observer };
+    };
+    return new BatchWatch(open, site);
   }
 
   async #open(signal: SharedSignal | undefined): Promise<Core> {

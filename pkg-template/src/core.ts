@@ -8,6 +8,7 @@ import type { WalkSummary } from "./walk.js";
 /** The exports of the generated glue that the shell uses. */
 export interface CoreGlue {
   Core: new (options: object) => Core;
+  CoreWatch: new (intervalMs: number) => CoreWatch;
 }
 
 /** The caller's options; their signal is one that many calls can listen to. */
@@ -31,6 +32,23 @@ export interface CoreWalk {
   /** Set once the walk has ended. */
   summary(): WalkSummary | undefined;
   /** Once only, and not while a `next` is pending. */
+  free(): void;
+}
+
+/** The decisions of a watch: when to poll, and what changed. Times are in ms. */
+export interface CoreWatch {
+  /** How long to wait before asking again: 0 says to poll now, -1 to wait for an event. */
+  wait(visible: boolean, online: boolean): number;
+  /** A poll has ended: well, or by an error of this kind. Gives the time to the next, -1 if there is none. */
+  ended(kind: string, retryAfterMs: number): number;
+  /** Another tab has polled, and will again after so long. */
+  heard(nextMs: number): void;
+  /**
+   * What is to be told of a snapshot and the one before it, each as `snapshotOf` of `watch.ts` writes it. First for each
+   * job what becomes of it if nobody acts: 0 it moves, 1 it goes on for ever, 2 it starts if a time is set, 3 it is
+   * stuck, 4 it is over. Then for each job that differs its places before and after, and which fields do.
+   */
+  compare(older: string, newer: string): Uint32Array;
   free(): void;
 }
 

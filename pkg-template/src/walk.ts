@@ -54,8 +54,12 @@ export interface Walk<T> extends AsyncIterableIterator<T> {
   readonly summary: WalkSummary | undefined;
 }
 
-/** The summary of a walk that was ended before its first item was asked for. */
-const NOT_BEGUN: WalkSummary = Object.freeze({
+/**
+ * The summary of a walk that was ended before its first item was asked for.
+ *
+ * @internal
+ */
+export const NOT_BEGUN: WalkSummary = Object.freeze({
   complete: false,
   reason: "stopped",
   jobs: 0,

@@ -58,6 +58,11 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         &self.settings
     }
 
+    /// The clock that it was given.
+    pub(crate) fn clock(&self) -> &C {
+        &self.clock
+    }
+
     /// Tells the observer, if there is one.
     pub fn tell(&self, event: &Event<'_>) {
         if let Some(observer) = &self.settings.observer {

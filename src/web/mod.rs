@@ -24,6 +24,7 @@ mod tests;
 mod token;
 mod value;
 mod walk;
+mod watch;
 
 use wasm_bindgen::prelude::*;
 

@@ -21,3 +21,4 @@ mod scalar;
 mod types;
 mod vocabulary;
 mod walking;
+mod watch;

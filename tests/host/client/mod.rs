@@ -15,8 +15,8 @@ mod refusal;
 mod reply;
 mod request;
 mod retry;
-mod script;
-mod time;
+pub(crate) mod script;
+pub(crate) mod time;
 mod timeout;
 mod token;
 mod told;
@@ -28,14 +28,14 @@ use script::Script;
 use time::Time;
 
 const PROJECT: &str = "054ba152d480d55b2f5dc0069e7ddef0";
-const BATCH: &str = "bd4193aa-072d-4ce6-beec-adffc7252341";
+pub(crate) const BATCH: &str = "bd4193aa-072d-4ce6-beec-adffc7252341";
 
-fn batch(id: &str) -> AsyncJobId {
+pub(crate) fn batch(id: &str) -> AsyncJobId {
     AsyncJobId::parse(id).expect("an id")
 }
 
 /// Without retries: where they are not the point, what is scripted is all there is.
-fn settings() -> Settings {
+pub(crate) fn settings() -> Settings {
     let mut settings = Settings::new(
         Endpoint::of_region("cn-north-4").expect("an endpoint"),
         ProjectId::parse(PROJECT).expect("an id"),
@@ -44,9 +44,9 @@ fn settings() -> Settings {
     settings
 }
 
-type Scripted<'t> = Client<&'t Script, &'t Time, Option<Token>>;
+pub(crate) type Scripted<'t> = Client<&'t Script, &'t Time, Option<Token>>;
 
 /// A client without a token.
-fn client<'t>(script: &'t Script, time: &'t Time) -> Scripted<'t> {
+pub(crate) fn client<'t>(script: &'t Script, time: &'t Time) -> Scripted<'t> {
     Client::new(script, time, None, settings())
 }

@@ -4,7 +4,7 @@ use super::source::{Finding, Source};
 
 /// From the bottom up; modules of one layer do not know each other. A module that is not here is a finding, so that a new
 /// one is given its place.
-const LAYERS: [&[&str]; 9] = [
+const LAYERS: [&[&str]; 10] = [
     &["error"],
     &["model"],
     &["decode", "endpoint", "identifier"],
@@ -12,7 +12,8 @@ const LAYERS: [&[&str]; 9] = [
     &["transport"],
     &["refusal", "retry", "event"],
     &["client"],
-    &["walk", "watch"],
+    &["walk"],
+    &["watch"],
     &["web"],
 ];
 
