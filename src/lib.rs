@@ -76,7 +76,7 @@
 //! What may be gone the next moment is tried again by the rules of [`retry`], within the deadline of the call; an
 //! [`Observer`] is told of it.
 //!
-//! What it does not do: it does not watch a batch; it does not sign requests.
+//! What it does not do: it does not sign requests.
 
 pub mod client;
 pub mod decode;

@@ -8,7 +8,7 @@
 )]
 
 mod course;
-mod dice;
+pub(crate) mod dice;
 mod list;
 mod service;
 mod still;

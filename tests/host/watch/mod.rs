@@ -12,3 +12,4 @@ mod poll;
 mod presence;
 mod schedule;
 mod snapshot;
+mod storm;

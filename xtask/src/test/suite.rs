@@ -166,6 +166,14 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| scripts(tree, "tests/faults"),
     },
     Suite {
+        name: "tabs",
+        proves: "of the tabs that watch a batch one polls, and another takes over, in headless Chromium",
+        files: &["tests/tabs"],
+        needs: &[Need::Package, Need::Browser],
+        skipped: None,
+        programs: |tree| scripts(tree, "tests/tabs"),
+    },
+    Suite {
         name: "e2e",
         proves: "the console, in headless Chromium",
         files: &["tests/e2e"],
