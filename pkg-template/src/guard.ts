@@ -38,5 +38,5 @@ export function guarded(exports: WebAssembly.Exports, broken: () => void): WebAs
     });
   return Object.fromEntries(
     Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? guard(name, it as Function) : it]),
-  ) as WebAssembly.Exports;
+  );
 }

@@ -56,7 +56,7 @@ export class Tabs {
     this.#name = name;
     this.#poke = poke;
     this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = ({ data }: MessageEvent<Told | null>) => {
+    this.#channel.addEventListener("message", ({ data }: MessageEvent<Told | null>) => {
       if (data) {
         this.#keep(data);
         this.heard.push(data);
@@ -64,7 +64,7 @@ export class Tabs {
       } else if (this.leads) {
         for (const told of this.#known) this.#channel.postMessage(told);
       }
-    };
+    });
     // Asks the tab that polls for what it knows, so that a new one need not wait for the next poll.
     this.#channel.postMessage(null);
   }

@@ -49,7 +49,8 @@ export async function startOrigin(t, options = {}) {
     while (asked.length < count) {
       await new Promise((resolve, reject) => {
         notice = resolve;
-        late.onabort = () => reject(new Error(`${asked.length} of ${count} requests came within ${withinMs} ms`));
+        const words = `${asked.length} of ${count} requests came within ${withinMs} ms`;
+        late.addEventListener("abort", () => reject(new Error(words)), { once: true });
       });
     }
   };
