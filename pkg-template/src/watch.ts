@@ -314,8 +314,8 @@ function gathered(
   for (const told of pages) {
     // Of a copy, since a page lets go of what it has read, and other tabs may ask for it.
     const page = new Page({ ...told });
-    for (const index of told.fresh ?? page.summaries.keys()) {
-      jobs.push(page.summaries[index] as JobSummary);
+    for (const [index, row] of page.summaries.entries()) {
+      jobs.push(row);
       records.push(() => page.job(index));
     }
   }

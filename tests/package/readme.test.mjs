@@ -29,6 +29,9 @@ const PRINTS = {
     const line = text.trim().replaceAll(/\s+/g, " ");
     assert.equal(line, "230 { complete: true, jobs: 230, requests: 3, duplicates: 0, total_count: 230 }");
   },
+  "Watching and waiting": (text) => {
+    assert.match(text, /^230 changes, \d+ running\nmet somebody has to look at \d+\n$/);
+  },
   Retries: (text) => {
     assert.equal(text, "1\n");
   },

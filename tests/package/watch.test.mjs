@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { startEmulator } from "./support/emulator.mjs";
 import { DrsClient } from "./support/package.mjs";
 import { BATCH, pageReply, PROJECT, scriptedServer, silence } from "./support/scripted-server.mjs";
 
@@ -81,6 +82,22 @@ test("a watch gives the whole batch, then what changed, then the last good snaps
     [{ kind: "poll", sequence: 2, jobs: 2, changes: 3 }, true],
     [{ kind: "poll", sequence: 3, jobs: 2, changes: 0, error: "server" }, true],
   ]);
+});
+
+test("an update of many pages, which overlap, has each job once, and the record of each", async (t) => {
+  const emulator = await startEmulator();
+  t.after(() => emulator.close());
+  const { projectId, endpoint, token } = emulator;
+  const client = new DrsClient({ projectId, endpoint, token });
+  const id = emulator.batchOf(230);
+  const { value } = await client.watch(id, { pageSize: 20 }).next();
+  const jobs = await client.jobs(id, { pageSize: 20 }).toArray({ max: 1000 });
+  assert.equal(jobs.length, 230);
+  assert.deepEqual(
+    value.jobs.map((row) => value.job(row.id)),
+    jobs,
+  );
+  assert.deepEqual([value.changes.length, value.summary.complete], [230, true]);
 });
 
 test("waiting for a batch that is settled ends with its first poll, and names the jobs that are stuck", async (t) => {
