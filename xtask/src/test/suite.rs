@@ -182,6 +182,14 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| scripts(tree, "tests/e2e"),
     },
     Suite {
+        name: "console",
+        proves: "the console by its features: axe, hostile text, headers, what is stored, in headless Chromium",
+        files: &["tests/console"],
+        needs: &[Need::Package, Need::Console, Need::Browser],
+        skipped: None,
+        programs: |tree| scripts(tree, "tests/console"),
+    },
+    Suite {
         name: "benches",
         proves: "memory stays flat over a thousand pages, and the benchmarks run",
         files: &["benches/memory.test.mjs"],

@@ -1,0 +1,47 @@
+// axe-core finds nothing against WCAG 2.0 to 2.2, levels A and AA, in any view, light and dark.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import axe from "axe-core";
+import { launchBrowser } from "../browser/chromium.mjs";
+import { openStage } from "./support/stage.mjs";
+import { openVisit } from "./support/visit.mjs";
+import { VIEWS, goTo } from "./support/views.mjs";
+
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+const SCHEMES = ["light", "dark"];
+
+let browser, stage;
+before(async () => {
+  [browser, stage] = await Promise.all([launchBrowser(), openStage()]);
+});
+after(async () => {
+  await browser?.close();
+  await stage?.close();
+});
+
+test("v16_axe_finds_nothing_in_any_view_light_or_dark", async () => {
+  const { page, context, faults } = await openVisit(browser, stage, { failing: true });
+  const found = [];
+  for (const view of VIEWS) {
+    await goTo(page, stage, view);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      for (const problem of await violations(page)) found.push(`${view.name}, ${colorScheme}: ${problem}`);
+    }
+  }
+  await context.close();
+  assert.deepEqual(found, []);
+  assert.deepEqual(faults, []);
+});
+
+/** What axe says of the page, a line each; the page has its policy, and axe comes past it as the debugger does. */
+async function violations(page) {
+  await page.evaluate(`globalThis.axe === undefined && (() => { ${axe.source} })()`);
+  return await page.evaluate(async (levels) => {
+    const { violations: found } = await globalThis.axe.run(document, { runOnly: levels, resultTypes: ["violations"] });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
+    );
+  }, LEVELS);
+}

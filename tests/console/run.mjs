@@ -1,0 +1,27 @@
+/**
+ * Runs what holds for the console as a whole, as it is built and under its real headers, in headless Chromium.
+ * `node tests/console/run.mjs [part of a file name]`. The package and the console must be built (`cargo xtask build`).
+ */
+import { readdir } from "node:fs/promises";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { fileURLToPath } from "node:url";
+
+const here = new URL("./", import.meta.url);
+const wanted = process.argv[2] ?? "";
+const names = (await readdir(here)).filter((name) => name.endsWith(".test.mjs") && name.includes(wanted)).sort();
+if (names.length === 0) {
+  console.error(`no test file has "${wanted}" in its name`);
+  process.exit(2);
+}
+
+let passed = 0;
+// One after the other: two browsers on two cores only wait for each other.
+run({ files: names.map((name) => fileURLToPath(new URL(name, here))), concurrency: 1 })
+  .on("test:pass", () => (passed += 1))
+  .on("test:fail", () => (process.exitCode = 1))
+  .compose(new spec())
+  .pipe(process.stdout);
+process.on("exit", () => {
+  if (passed === 0) process.exitCode = 1;
+});
