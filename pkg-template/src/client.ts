@@ -10,11 +10,11 @@ import { sharedName } from "./tabs.js";
 import { jobsOf, pageOf, PageWalk, type Walk } from "./walk.js";
 import {
   BatchWatch,
-  type BatchUpdate,
   type WaitCondition,
   waitFor,
   type WaitOptions,
   type WaitResult,
+  type Watch,
   type Watching,
   type WatchOptions,
 } from "./watch.js";
@@ -104,7 +104,7 @@ export class DrsClient {
    *   console.log(error?.kind ?? "ok", counts.running, changes.length);
    * }
    */
-  watch(asyncJobId: string, options?: WatchOptions): AsyncIterableIterator<BatchUpdate> {
+  watch(asyncJobId: string, options?: WatchOptions): Watch {
     return this.#watch(asyncJobId, options, callSite(this, "watch"));
   }
 

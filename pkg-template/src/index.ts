@@ -9,4 +9,4 @@ export type { CallOptions, ClientOptions, PageQuery, RetryPolicy, TokenProvider,
 export type { DecodeWarning, JobsPage } from "./page.js";
 export type { JobSummary } from "./summary.js";
 export type { Walk, WalkSummary } from "./walk.js";
-export type { BatchUpdate, JobChange, WaitCondition, WaitOptions, WaitResult, WatchOptions } from "./watch.js";
+export type { BatchUpdate, JobChange, WaitCondition, WaitOptions, WaitResult, Watch, WatchOptions } from "./watch.js";

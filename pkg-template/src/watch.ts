@@ -66,6 +66,23 @@ export interface BatchUpdate {
   nextPollMs: number;
 }
 
+/** A watch under way: its updates, and what a reader of a page wants of it. */
+export interface Watch extends AsyncIterableIterator<BatchUpdate> {
+  /**
+   * Polls now, once, instead of when the next poll is due: whatever the interval, failures before, a pause, or what other
+   * tabs do. The others are told what came. Does nothing while a poll is under way; where nobody waits for an update, the
+   * poll is made for the next one that is asked for.
+   */
+  refresh(): void;
+  /**
+   * Makes no poll and gives no update of other tabs, as if the page were hidden, until `resume` or for one `refresh`. A
+   * poll that is under way goes on.
+   */
+  pause(): void;
+  /** Ends a pause. The next update says what changed since the last one before it. */
+  resume(): void;
+}
+
 /** What became of a job from one snapshot to the next. */
 export type JobChange =
   | { kind: "added" | "removed"; id: string }
@@ -128,10 +145,13 @@ type Snapshot = Omit<BatchUpdate, "changes" | "sequence" | "error" | "nextPollMs
  *
  * @internal
  */
-export class BatchWatch implements AsyncIterableIterator<BatchUpdate> {
+export class BatchWatch implements Watch {
   readonly #updates: AsyncGenerator<BatchUpdate, undefined>;
   #walk: CoreWalk | undefined;
   #over = false;
+  #paused = false;
+  /** Somebody wants a poll now. */
+  #asked = false;
   /** Whether the platform's word that there is no network counts. Some always say so, and some are right to. */
   #trusted = false;
   #poke = (): void => undefined;
@@ -153,6 +173,21 @@ export class BatchWatch implements AsyncIterableIterator<BatchUpdate> {
     } catch (thrown) {
       throw failureAt(site, thrown);
     }
+  }
+
+  refresh(): void {
+    this.#asked = !this.#walk;
+    this.#poke();
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#poke();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#poke();
   }
 
   return(): Promise<IteratorResult<BatchUpdate, undefined>> {
@@ -181,7 +216,9 @@ export class BatchWatch implements AsyncIterableIterator<BatchUpdate> {
     try {
       while (!this.#over) {
         if (signal?.aborted) throw abortFailure(signal) as CoreFailure & Error;
-        const visible = typeof document !== "object" || document.visibilityState !== "hidden";
+        const seen = typeof document !== "object" || document.visibilityState !== "hidden";
+        const visible = seen && !this.#paused;
+        if (this.#paused) tabs?.heard.splice(0);
         let told = tabs?.heard.shift();
         const heard = told !== undefined;
         if (told && told.at <= last) continue;
@@ -190,10 +227,11 @@ export class BatchWatch implements AsyncIterableIterator<BatchUpdate> {
         } else {
           tabs?.want(visible);
           const ms = core.wait(visible, this.#online());
-          if (ms !== 0 || tabs?.leads === false) {
+          if (!this.#asked && (ms !== 0 || tabs?.leads === false)) {
             await this.#pause(tabs?.leads === false ? -1 : ms, signal);
             continue;
           }
+          this.#asked = false;
           told = await this.#poll(watching, last);
           if (!told) return;
           tabs?.tell(told);

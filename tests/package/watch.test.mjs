@@ -184,3 +184,55 @@ test("a poll tries twice at most", async (t) => {
   await watch.return();
   assert.deepEqual([value.error.kind, value.error.attempts, server.seen.length], ["server", 2, 2]);
 });
+
+test("a refresh polls at once, whatever the interval and a failure before", async (t) => {
+  const { client, server } = await replying(t, [
+    pageReply([job("a", "CREATING")], 1),
+    { status: 500, headers: {}, body: "" },
+    pageReply([job("a", "CREATE_FAILED")], 1),
+  ]);
+  const watch = client.watch(BATCH, { intervalMs: 2 ** 31 - 1 });
+  const outcomes = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    // Without it the second update would be weeks away.
+    watch.refresh();
+    const { value } = await watch.next();
+    outcomes.push([value.error?.kind, value.changes.map(({ kind }) => kind)]);
+  }
+  await watch.return();
+  assert.deepEqual(outcomes, [
+    [undefined, ["added"]],
+    ["server", []],
+    [undefined, ["changed"]],
+  ]);
+  assert.equal(server.seen.length, 3);
+});
+
+test("a watch that is paused polls for a refresh alone, and says after it what changed meanwhile", async (t) => {
+  const { client, server } = await replying(t, [
+    pageReply([job("a", "CREATING")], 1),
+    pageReply([job("a", "CREATE_FAILED")], 1),
+    pageReply([], 0),
+  ]);
+  const other = await replying(t, [pageReply([], 0)]);
+  const paused = client.watch(BATCH, { intervalMs: 3000 });
+  await paused.next();
+  paused.pause();
+  const second = paused.next();
+  // Two intervals of another watch: time enough for a poll that nobody may make.
+  const clock = other.client.watch(BATCH, { intervalMs: 3000 });
+  for (let turn = 0; turn < 3; turn += 1) await clock.next();
+  const before = server.seen.length;
+  paused.refresh();
+  const { value: refreshed } = await second;
+  const third = paused.next();
+  paused.resume();
+  const { value: resumed } = await third;
+  await Promise.all([paused.return(), clock.return()]);
+  assert.equal(before, 1);
+  assert.deepEqual(
+    [refreshed, resumed].map(({ changes }) => changes.map(({ kind }) => kind)),
+    [["changed"], ["removed"]],
+  );
+  assert.equal(server.seen.length, 3);
+});
