@@ -1,5 +1,6 @@
 import type { DrsErrorKind, Phase } from "../drs";
 import { fieldName } from "./en-names";
+import type { Language } from "./language";
 
 const locale = "en";
 const number = new Intl.NumberFormat(locale);
@@ -8,7 +9,7 @@ const plural = (count: number, one: string, many: string): string =>
 
 /** Every text of the console. Another language is another object of this shape. */
 export const en = {
-  locale,
+  locale: locale as Language,
   fieldName,
   unit: { day: "d", hour: "h", minute: "min", second: "s", millisecond: "ms" },
   product: "DRS batch jobs",
@@ -20,7 +21,7 @@ export const en = {
     lead: "Every job of a batch that was created asynchronously: where it stands, what holds it up, what it was set up with.",
     emulator: "Try it on the emulator",
     emulatorLead: "Made-up batches, served by this console's own server. Nothing leaves this machine.",
-    emulatorJobs: (count: number) => [number.format(count), count === 1 ? "job" : "jobs"] as const,
+    emulatorJobs: (count: number) => [number.format(count), count === 1 ? "job" : "jobs"] as readonly [string, string],
     /** What the jobs of the emulator's batches are like, by its own words. */
     detail: new Map([
       ["reference", "The example of the service's reference"],

@@ -10,10 +10,10 @@ export function utc(text: string): string | undefined {
 }
 
 const UNITS = [
-  { unit: t.unit.day, ms: 86_400_000 },
-  { unit: t.unit.hour, ms: 3_600_000 },
-  { unit: t.unit.minute, ms: 60_000 },
-  { unit: t.unit.second, ms: 1000 },
+  { unit: "day", ms: 86_400_000 },
+  { unit: "hour", ms: 3_600_000 },
+  { unit: "minute", ms: 60_000 },
+  { unit: "second", ms: 1000 },
 ] as const;
 
 /** The two largest units of a length of time: `3 min 5 s`; below a second in ms. */
@@ -26,7 +26,7 @@ export function duration(ms: number): string {
   for (const { unit, ms: length } of UNITS.slice(first, first + 2)) {
     const count = Math.floor(rest / length);
     rest -= count * length;
-    if (count > 0) parts.push(`${count} ${unit}`);
+    if (count > 0) parts.push(`${count} ${t.unit[unit]}`);
   }
   return parts.join(" ");
 }
@@ -35,7 +35,7 @@ export function percent(value: number): string {
   return `${Number(value.toFixed(1))} %`;
 }
 
-const clock = new Intl.DateTimeFormat(t.locale, { timeStyle: "medium", hourCycle: "h23" });
+const clock = new Intl.DateTimeFormat("en", { timeStyle: "medium", hourCycle: "h23" });
 
 /** The time of day where the reader is. */
 export function timeOfDay(at: Date): string {
