@@ -5,6 +5,7 @@ import { formatRoute } from "../route";
 import type { Route } from "../route";
 import { route } from "../state";
 import { Mark } from "../ui/icon";
+import { visible } from "../ui/visible";
 import { BatchView } from "./batch";
 import { StartView } from "./start";
 
@@ -12,7 +13,7 @@ import { StartView } from "./start";
 export function App(): JSX.Element {
   const here = route.value;
   useEffect(() => {
-    document.title = titleOf(here);
+    document.title = visible(titleOf(here));
   }, [here]);
   // Another view begins at its head, however far down the last one was left.
   useEffect(() => scrollTo(0, 0), [here.view]);

@@ -161,7 +161,7 @@ function Raw({ job }: { job: Job }): JSX.Element {
           <h3 id="title-raw">{t.job.raw}</h3>
         </summary>
         <p class="faint">{t.job.rawLead}</p>
-        <pre tabIndex={0}>{text}</pre>
+        <pre tabIndex={0}>{text.value}</pre>
       </details>
     </section>
   );
