@@ -9,7 +9,9 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import { bundle } from "./bundle.mjs";
+import { bundle, moduleOf } from "./bundle.mjs";
+import { CDN, EDGES, ENTRIES, FORMATS, manifestOf } from "./entries.mjs";
+import { beside, given, imported, inlined, marked, packedScript } from "./source.mjs";
 
 const template = dirname(fileURLToPath(import.meta.url));
 const root = dirname(template);
@@ -21,19 +23,20 @@ const out = resolve(flags.out);
 const types = join(target, "package-types");
 const version = await versionOf(join(root, "Cargo.toml"));
 
-const ENTRIES = ["index", "auth/index", "emulator/index", "emulator/serve", "gateway/index", "gateway/serve"];
-
-/** What an entry takes from the file of another one, so that the module is in the package once for both. */
-const SHARED = { "gateway/serve": "./index.js" };
-
-const FORMATS = ["esm", "cjs"];
-
 // Built aside and put in place at the end: a failed build leaves the last good package as it was.
 const fresh = `${out}.new`;
 await rm(fresh, { recursive: true, force: true });
 await mkdir(join(fresh, "dist"), { recursive: true });
 
-await Promise.all([declarations(), ...FORMATS.flatMap((format) => ENTRIES.map((entry) => write(format, entry)))]);
+await Promise.all([
+  declarations(),
+  modules(),
+  ...ENTRIES.flatMap((entry) => [
+    ...FORMATS.map((format) => write(entry, format, format, entry.path === "./slim" ? given : beside(entry.source))),
+    ...(entry.module ? edges(entry) : []),
+  ]),
+  write({ source: "index" }, "esm", "cdn", inlined(), CDN),
+]);
 await writeFile(join(fresh, "dist/cjs/package.json"), '{ "type": "commonjs" }\n');
 await manifest();
 await cp(join(template, "README.md"), join(fresh, "README.md"));
@@ -42,28 +45,40 @@ await cp(join(root, "LICENSE"), join(fresh, "LICENSE"));
 await rm(out, { recursive: true, force: true });
 await rename(fresh, out);
 
-/** Writes one entry in one format. */
-async function write(format, entry) {
-  const outfile = join(fresh, "dist", format, `${entry}.js`);
+/** Writes one entry in one format. A map of the same sources comes with each format once. */
+async function write({ source: entry, keeps }, format, folder, source, file = join("dist", folder, `${entry}.js`)) {
+  const outfile = join(fresh, file);
   await mkdir(dirname(outfile), { recursive: true });
-  for (const { path, text } of await bundle({
-    entry,
-    format,
-    cores: resolve(flags.cores),
-    outfile,
-    plugins: shared(entry),
-  })) {
-    await writeFile(path, path.endsWith(".map") ? trimmed(text, path) : text);
+  const plugins = keeps === undefined ? [] : [keeping(keeps)];
+  const mapped = FORMATS.includes(folder) && source !== given;
+  const made = await bundle({ entry, format, cores: resolve(flags.cores), outfile, source, plugins, mapped });
+  for (const { path, text } of made) await writeFile(path, path.endsWith(".map") ? trimmed(text, path) : text);
+}
+
+/** An entry for the platforms that import a module. */
+function edges(entry) {
+  return Object.entries(EDGES).map(([edge, written]) => write(entry, "esm", edge, imported(entry.source, written)));
+}
+
+/** The modules as files for those who import or fetch them, and as text for those who can do neither. */
+async function modules() {
+  for (const core of ["core", "emulator-core"]) {
+    const wasm = await moduleOf(resolve(flags.cores), core);
+    await writeFile(join(fresh, "dist", `${core}.wasm`), marked(wasm));
+    for (const format of FORMATS) {
+      await mkdir(join(fresh, "dist", format), { recursive: true });
+      await writeFile(join(fresh, "dist", format, `${core}.js`), packedScript(wasm, format));
+    }
   }
+  const declared = "declare const module: WebAssembly.Module;\nexport default module;\n";
+  for (const format of FORMATS) await writeFile(join(fresh, "dist", format, "core.wasm.d.ts"), declared);
 }
 
 /** Leaves an import as it is. */
-function shared(entry) {
-  const path = SHARED[entry];
-  if (!path) return [];
+function keeping(path) {
   const setup = (build) =>
     build.onResolve({ filter: /./ }, (asked) => (asked.path === path ? { path, external: true } : undefined));
-  return [{ name: "shared", setup }];
+  return { name: "keeping", setup };
 }
 
 /** A source map without what build.mjs made up and this machine's folders. */
@@ -100,12 +115,13 @@ async function declarations() {
       await cp(file, join(fresh, "dist", format, relative(types, file)));
     }
   };
-  for (const entry of ENTRIES) await follow(join(types, `${entry}.d.ts`));
+  for (const { source } of ENTRIES) await follow(join(types, `${source}.d.ts`));
 }
 
 async function manifest() {
   const shell = JSON.parse(await readFile(join(template, "package.json"), "utf8"));
-  await writeFile(join(fresh, "package.json"), `${JSON.stringify({ ...shell, version }, null, 2)}\n`);
+  const { files, ...rest } = { ...shell, version, ...manifestOf(ENTRIES) };
+  await writeFile(join(fresh, "package.json"), `${JSON.stringify({ ...rest, files }, null, 2)}\n`);
 }
 
 /** The workspace's version: the one place where it is written. */

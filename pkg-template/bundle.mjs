@@ -1,11 +1,11 @@
 // One entry of the package as one file: the shell with the glue and the module that Rust gave.
 
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { IMPORTED_MODULE, shortenImports } from "./imports.mjs";
-import { pack as packAsText } from "./pack.mjs";
+import { inlined, isBeside } from "./source.mjs";
 
 const template = dirname(fileURLToPath(import.meta.url));
 
@@ -18,12 +18,22 @@ const FILES = { core: "drs_batch_jobs_bg", "emulator-core": "drs_batch_jobs_emul
  * @param {"esm" | "cjs"} what.format
  * @param {string} what.cores the folder that holds those of FILES
  * @param {string} what.outfile where it would be; nothing is written
- * @param {(wasm: Uint8Array) => string} [what.pack] how the module becomes text
+ * @param {(core: string, wasm: Uint8Array) => { contents: string }} [what.source] where the module is from, see source.mjs
  * @param {esbuild.Plugin[]} [what.plugins]
  * @param {string[]} [what.more] functions of the glue that are wanted besides its classes
+ * @param {boolean} [what.mapped] whether there is a map of the source
  * @returns the files: the map, then the script
  */
-export async function bundle({ entry, format, cores, outfile, pack = packAsText, plugins = [], more = [] }) {
+export async function bundle({
+  entry,
+  format,
+  cores,
+  outfile,
+  source = inlined(),
+  plugins = [],
+  more = [],
+  mapped = true,
+}) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(template, "src", `${entry}.ts`)],
     outfile,
@@ -36,17 +46,25 @@ export async function bundle({ entry, format, cores, outfile, pack = packAsText,
     target: "es2022",
     minify: true,
     legalComments: "none",
-    sourcemap: "linked",
+    sourcemap: mapped && "linked",
     sourcesContent: true,
     logLevel: "warning",
     tsconfig: join(template, "tsconfig.json"),
-    plugins: [virtual(cores, pack, more), ...plugins],
+    plugins: [virtual(cores, source, more), ...plugins],
   });
   return outputFiles;
 }
 
-/** Gives `virtual:<core>/glue`, see makerOf, and `virtual:<core>/wasm`. */
-function virtual(cores, pack, more) {
+/** The module that the glue of {@link bundle} fits: with short names for its imports. */
+export async function moduleOf(cores, core) {
+  return shortenImports(await readFile(join(cores, core, `${FILES[core]}.wasm`))).wasm;
+}
+
+/** The folder's name. */
+const coreOf = (path) => basename(dirname(path));
+
+/** Gives `virtual:<core>/glue`, see makerOf, and `virtual:<core>/wasm`, see source.mjs. */
+function virtual(cores, source, more) {
   return {
     name: "virtual",
     setup(build) {
@@ -56,10 +74,10 @@ function virtual(cores, pack, more) {
         if (!file) return { errors: [{ text: `there is no ${path}` }] };
         return { path: join(cores, core, file), namespace: part };
       });
-      build.onLoad({ filter: /./, namespace: "wasm" }, async ({ path }) => {
-        const { wasm } = shortenImports(await readFile(`${path}.wasm`));
-        return { contents: `export const packed = ${JSON.stringify(pack(wasm))};` };
-      });
+      build.onResolve({ filter: /./, namespace: "wasm" }, ({ path }) => ({ path, external: isBeside(path) }));
+      build.onLoad({ filter: /./, namespace: "wasm" }, async ({ path }) =>
+        source(coreOf(path), await moduleOf(cores, coreOf(path))),
+      );
       build.onLoad({ filter: /./, namespace: "glue" }, async ({ path }) => ({ contents: await makerOf(path, more) }));
     },
   };

@@ -9,6 +9,7 @@ import { brotliCompressSync, constants, deflateRawSync, gzipSync } from "node:zl
 import { transform } from "esbuild";
 import { bundle } from "./bundle.mjs";
 import { pack } from "./pack.mjs";
+import { inlined } from "./source.mjs";
 
 const template = dirname(fileURLToPath(import.meta.url));
 const cores = join(template, "../target");
@@ -42,7 +43,7 @@ for (const [name, [packer, unpacker]] of Object.entries(WAYS)) {
     format: "esm",
     cores,
     outfile: join(template, "index.js"),
-    pack: packer,
+    source: inlined(packer),
     plugins: [replacing(unpacker)],
   });
   const script = Buffer.from(contents);
@@ -64,10 +65,6 @@ function replacing(unpacker) {
     name: "replacing",
     setup(build) {
       build.onLoad({ filter: /unpack\.ts$/ }, () => ({ contents: unpacker, loader: "ts" }));
-      build.onLoad({ filter: /instantiate\.ts$/ }, async ({ path }) => {
-        const text = await readFile(path, "utf8");
-        return { contents: text.replace("unpack(packed)", "await unpack(packed)"), loader: "ts" };
-      });
     },
   };
 }

@@ -2,7 +2,7 @@
 // there. Only sending is left out.
 
 import { makeGlue } from "virtual:core/glue";
-import { packed } from "virtual:core/wasm";
+import { source } from "virtual:core/wasm";
 import type { CorePage } from "../../pkg-template/src/core.js";
 import { type Glue, instantiate } from "../../pkg-template/src/instantiate.js";
 import { Page } from "../../pkg-template/src/page.js";
@@ -17,7 +17,7 @@ export function start(): Promise<void> {
     memory = exports["memory"] as WebAssembly.Memory;
     glue.setExports(exports);
   };
-  return instantiate(packed, { imports: glue.imports, setExports });
+  return instantiate(source, { imports: glue.imports, setExports });
 }
 
 /** Checks, normalises, masks and summarises a page with the default options. */

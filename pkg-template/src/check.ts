@@ -15,49 +15,47 @@ const TOKEN = /^ *[\x21-\x7e]{1,16384} *$/;
 const ORIGIN = /^(https?):\/\/([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::([0-9]{1,5}))?(\/.*)?$/i;
 const PATH = /^(?:\/(?!\.{1,2}(?:\/|$))[0-9A-Za-z._~-]*)+$/;
 const LOOPBACK = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/i;
-const LONGEST_MS = 2 ** 31 - 1;
+const LONGEST_MS = 2_147_483_647;
 const MS = "a number above 0, at most 2147483647";
 
-type Rule = (value: unknown) => boolean;
+/** A pattern that a text has, the words that there are, or a function. No calls: a bundler keeps what a call gave. */
+type Rule = RegExp | readonly string[] | ((value: unknown) => boolean);
 
-const isText =
-  (pattern: RegExp): Rule =>
-  (value) =>
-    typeof value === "string" && pattern.test(value);
-const isOneOf =
-  (...words: string[]): Rule =>
-  (value) =>
-    words.includes(value as string);
-const isMs: Rule = (value) => typeof value === "number" && value > 0 && value <= LONGEST_MS;
+function fits(rule: Rule, value: unknown): boolean {
+  if (typeof rule === "function") return rule(value);
+  return typeof value === "string" && (rule instanceof RegExp ? rule.test(value) : rule.includes(value));
+}
+
+const isMs = (value: unknown): boolean => typeof value === "number" && value > 0 && value <= LONGEST_MS;
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-const isPause: Rule = (value) => typeof value === "number" && value >= 0 && value <= LONGEST_MS;
+const isPause = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= LONGEST_MS;
 
 /** Each option with its rule and the rule in words; the words never quote the value. */
-const RULES: Record<keyof ClientOptions, readonly [Rule, string]> = {
-  projectId: [isText(ID), "1 to 64 letters, digits, `_` and `-`"],
-  region: [isText(REGION), "lower-case letters, digits and `-`, such as `cn-north-4`"],
+const RULES: Record<keyof ClientOptions, readonly [rule: Rule, words: string]> = {
+  projectId: [ID, "1 to 64 letters, digits, `_` and `-`"],
+  region: [REGION, "lower-case letters, digits and `-`, such as `cn-north-4`"],
   endpoint: [
     isEndpoint,
     "an https origin with an optional path (http only for loopback; a path such as `/drs` in browsers)",
   ],
   token: [
-    (value) => typeof value === "function" || isText(TOKEN)(value),
+    (value) => typeof value === "function" || fits(TOKEN, value),
     "1 to 16384 visible ASCII characters, or a function that gives them",
   ],
-  language: [isOneOf("en-us", "zh-cn"), "`en-us` or `zh-cn`"],
+  language: [["en-us", "zh-cn"], "`en-us` or `zh-cn`"],
   fetch: [(value) => typeof value === "function", "a function"],
   timeoutMs: [isMs, MS],
   deadlineMs: [isMs, MS],
   retry: [(value) => value === false || isObject(value), "an object or `false`"],
   observer: [(value) => typeof value === "function", "a function"],
-  secrets: [isOneOf("mask", "reveal"), "`mask` or `reveal`"],
-  decode: [isOneOf("lenient", "strict"), "`lenient` or `strict`"],
+  secrets: [["mask", "reveal"], "`mask` or `reveal`"],
+  decode: [["lenient", "strict"], "`lenient` or `strict`"],
   maxReplyBytes: [(value) => Number.isSafeInteger(value) && (value as number) >= 1, "an integer from 1"],
 };
 
 const PAUSE = "a number from 0 to 2147483647";
-const RETRY_RULES: Record<keyof RetryPolicy, readonly [Rule, string]> = {
+const RETRY_RULES: Record<keyof RetryPolicy, readonly [rule: Rule, words: string]> = {
   attempts: [
     (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 10,
     "an integer from 1 to 10",
@@ -86,14 +84,17 @@ export function checkedOptions(options: ClientOptions): ClientOptions {
 }
 
 /** The members that have a rule, each held to it. */
-function membersOf(given: object, rules: Record<string, readonly [Rule, string]>): Record<string, unknown> {
+function membersOf(
+  given: object,
+  rules: Record<string, readonly [rule: Rule, words: string]>,
+): Record<string, unknown> {
   const checked: Record<string, unknown> = {};
-  for (const [name, [holds, words]] of Object.entries(rules)) {
+  for (const [name, [rule, words]] of Object.entries(rules)) {
     let value = (given as Record<string, unknown>)[name];
     if (value === undefined) continue;
     // A URL can be changed by its owner, its text can't.
     if (name === "endpoint" && isObject(value) && "href" in value) value = value.href;
-    if (!holds(value)) refuse(name, words);
+    if (!fits(rule, value)) refuse(name, words);
     checked[name] = value;
   }
   return checked;
@@ -128,8 +129,8 @@ export function checkedCall<Options extends CallOptions>(
     checked.signal = sharedSignal(signal);
   }
   if (retry !== undefined) {
-    const [holds, words] = RULES.retry;
-    if (!holds(retry)) refuse("retry", words);
+    const [rule, words] = RULES.retry;
+    if (!fits(rule, retry)) refuse("retry", words);
     checked.retry = retry && { ...client.retry, ...membersOf(retry, RETRY_RULES) };
   }
   return checked as Shared<Options>;

@@ -27,6 +27,13 @@ import {
  * for await (const job of client.jobs(asyncJobId)) console.log(job.id, job.status);
  */
 export class DrsClient {
+  /**
+   * Minifying takes the name away that logs show. A field, since a bundler drops no class that runs something.
+   *
+   * @internal
+   */
+  static readonly name = "DrsClient";
+
   // Private fields are out of reach of JSON.stringify, Object.keys and a debugger's printout: the token is among the options.
   readonly #options: ClientOptions;
   #core: Core | undefined;
@@ -145,11 +152,6 @@ export class DrsClient {
     } catch (thrown) {
       throw failureAt(site, thrown);
     }
-  }
-
-  static {
-    // Minifying takes the name away that logs show.
-    Object.defineProperty(this, "name", { value: "DrsClient" });
   }
 
   async #walk(asyncJobId: string, options: WalkOptions | undefined): Promise<CoreWalk> {

@@ -70,6 +70,13 @@ const BRAND = Symbol.for("drs-batch-jobs.DrsError");
  * }
  */
 export class DrsError extends Error {
+  /**
+   * Minifying takes the name away that logs show.
+   *
+   * @internal
+   */
+  static override readonly name = "DrsError";
+
   /** Always `"DrsError"`. */
   declare readonly name: "DrsError";
   /** What went wrong, as one word to branch on. */
@@ -93,6 +100,7 @@ export class DrsError extends Error {
 
   /** For tests of your own code; the package makes its errors itself. */
   constructor(kind: DrsErrorKind, message: string, details: DrsErrorDetails = {}) {
+    mark();
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.kind = kind;
     for (const name of DETAILS) {
@@ -110,15 +118,21 @@ export class DrsError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return this === DrsError ? isDrsError(value) : Function.prototype[Symbol.hasInstance].call(this, value);
   }
+}
 
-  static {
-    // On the prototype, so that they are there when the stack's first line is written, and no own property is spent.
-    Object.defineProperties(this.prototype, {
-      name: { value: "DrsError", writable: true, configurable: true },
-      [BRAND]: { value: true },
-    });
-    Object.defineProperty(this, "name", { value: "DrsError" });
-  }
+let isMarked = false;
+
+/**
+ * Puts name and mark on the prototype, so that they are there when the stack's first line is written, and no own property is
+ * spent. Not when the class is made: a bundler drops no class that runs something.
+ */
+function mark(): void {
+  if (isMarked) return;
+  isMarked = true;
+  Object.defineProperties(DrsError.prototype, {
+    name: { value: "DrsError", writable: true, configurable: true },
+    [BRAND]: { value: true },
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { makeGlue } from "virtual:core/glue";
-import { packed } from "virtual:core/wasm";
+import { source } from "virtual:core/wasm";
 import { abortFailure } from "./callsite.js";
 import type { CoreFailure, CoreGlue } from "./core.js";
 import { guarded } from "./guard.js";
@@ -34,7 +34,7 @@ async function start(): Promise<CoreGlue> {
       }),
     );
   };
-  await instantiate(packed, glue);
+  await instantiate(source, glue);
   loaded = true;
   return glue;
 }

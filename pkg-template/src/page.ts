@@ -63,8 +63,8 @@ export interface JobsPage {
   toJSON(): { total_count?: number; jobs: readonly Job[] };
 }
 
-const decoder = new TextDecoder();
-const NOTHING = new Uint8Array(0);
+// Made when it is needed: a bundler keeps what is made by itself.
+let decoder: TextDecoder | undefined;
 
 /**
  * A page over what the core gave; lets go of each part of it once what was asked for is made.
@@ -72,6 +72,9 @@ const NOTHING = new Uint8Array(0);
  * @internal
  */
 export class Page implements JobsPage {
+  /** The name that logs show. */
+  static readonly name = "JobsPage";
+
   readonly total_count?: number;
   readonly length: number;
   readonly offset: number;
@@ -97,11 +100,6 @@ export class Page implements JobsPage {
     if (core.requestId !== undefined) this.requestId = core.requestId;
     this.attempts = core.attempts;
     this.warningsOmitted = core.warningsOmitted;
-  }
-
-  static {
-    // The name that logs show.
-    Object.defineProperty(this, "name", { value: "JobsPage" });
   }
 
   job(index: number): Job {
@@ -153,11 +151,11 @@ export class Page implements JobsPage {
   /** The value of a span: the array for 0, a job for each number from 1 on. JSON.parse alone makes the objects, so a key is never more than a key. */
   #parse(span: number): unknown {
     const { bytes, spans } = this.#core;
-    return JSON.parse(decoder.decode(bytes.subarray(spans[2 * span], spans[2 * span + 1])));
+    return JSON.parse((decoder ??= new TextDecoder()).decode(bytes.subarray(spans[2 * span], spans[2 * span + 1])));
   }
 
   #keep(jobs: readonly Job[]): readonly Job[] {
-    this.#core.bytes = NOTHING;
+    this.#core.bytes = new Uint8Array(0);
     this.#made = undefined;
     return (this.#jobs = jobs);
   }

@@ -6,11 +6,11 @@ declare module "virtual:core/glue" {
 }
 
 declare module "virtual:core/wasm" {
-  /** The module as pack.mjs makes text of it. */
-  export const packed: string;
+  /** Gives the module, from where the entry has it: see source.mjs. */
+  export const source: () => BufferSource | WebAssembly.Module | Promise<WebAssembly.Module>;
 }
 
 declare module "virtual:emulator-core/wasm" {
-  /** The module as pack.mjs makes text of it. */
-  export const packed: string;
+  /** Gives the module, from where the entry has it: see source.mjs. */
+  export const source: () => BufferSource | WebAssembly.Module | Promise<WebAssembly.Module>;
 }

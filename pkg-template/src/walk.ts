@@ -59,13 +59,9 @@ export interface Walk<T> extends AsyncIterableIterator<T> {
  *
  * @internal
  */
-export const NOT_BEGUN: WalkSummary = Object.freeze({
-  complete: false,
-  reason: "stopped",
-  jobs: 0,
-  requests: 0,
-  duplicates: 0,
-});
+export function notBegun(): WalkSummary {
+  return { complete: false, reason: "stopped", jobs: 0, requests: 0, duplicates: 0 };
+}
 
 /**
  * Opens the core's walk: loads the module, checks the arguments. Nothing is sent by it.
@@ -114,7 +110,7 @@ export class PageWalk<T> implements Walk<T> {
   async return(): Promise<IteratorResult<T, undefined>> {
     this.#stop();
     const result = await this.#items.return(undefined);
-    this.#summary ??= NOT_BEGUN;
+    this.#summary ??= notBegun();
     return result;
   }
 

@@ -8,7 +8,7 @@ import { Page } from "./page.js";
 import type { SharedSignal } from "./signal.js";
 import type { JobSummary } from "./summary.js";
 import { Tabs, type Told } from "./tabs.js";
-import { NOT_BEGUN, type WalkSummary } from "./walk.js";
+import { notBegun, type WalkSummary } from "./walk.js";
 
 /** How to watch a batch. */
 export interface WatchOptions extends CallOptions {
@@ -136,7 +136,7 @@ const FIELDS = [
   "delayMs",
   "problems",
 ] as const;
-const LONGEST_MS = 2 ** 31 - 1;
+const LONGEST_MS = 2_147_483_647;
 
 type Snapshot = Omit<BatchUpdate, "changes" | "sequence" | "error" | "nextPollMs">;
 
@@ -299,7 +299,7 @@ export class BatchWatch implements Watch {
     }
     if (this.#over) return undefined;
     const at = Math.max(Date.now(), last + 1);
-    if (!failure) return { at, pages, summary: summary ?? NOT_BEGUN, nextPollMs: core.ended("", 0) };
+    if (!failure) return { at, pages, summary: summary ?? notBegun(), nextPollMs: core.ended("", 0) };
     const nextPollMs = core.ended(failure.kind, failure.retryAfterMs ?? 0);
     if (nextPollMs < 0) {
       observer?.({ kind: "poll", sequence: this.#sequence + 1, error: failure.kind });
@@ -325,7 +325,7 @@ function pollEvent({ sequence, jobs, changes, error, nextPollMs: waitMs }: Batch
 
 /** The update before the first one. */
 function nothing(): Snapshot {
-  return { ...known([]), job: () => undefined, settled: false, stuck: [], summary: NOT_BEGUN, at: new Date() };
+  return { ...known([]), job: () => undefined, settled: false, stuck: [], summary: notBegun(), at: new Date() };
 }
 
 function known(jobs: readonly JobSummary[]): Pick<Snapshot, "jobs" | "counts"> {

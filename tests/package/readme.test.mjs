@@ -25,6 +25,9 @@ const PRINTS = {
   "In Node (20.19 and later; `require` works too)": (text) => {
     assert.match(text, /^\S+ \S+ \S*FAILED$/m);
   },
+  "The module by itself": (text) => {
+    assert.equal(text, "230\n");
+  },
   "Pages and walks": (text) => {
     const line = text.trim().replaceAll(/\s+/g, " ");
     assert.equal(line, "230 { complete: true, jobs: 230, requests: 3, duplicates: 0, total_count: 230 }");

@@ -41,12 +41,14 @@ cpSync(here, project, { recursive: true, filter: (file) => file !== join(here, "
 mkdirSync(join(project, "fixtures"), { recursive: true });
 cpSync(join(root, "tests/fixtures/options.json"), join(project, "fixtures/options.json"));
 cpSync(join(root, "pkg-template/src/phases.json"), join(project, "fixtures/phases.json"));
-// A tool of the tests, not of the package: taken from the workspace.
-symlinkSync(join(root, "node_modules/publint"), join(project, "node_modules/publint"), "junction");
+// Tools of the tests, not of the package: taken from the workspace.
+for (const tool of ["publint", "esbuild"]) {
+  symlinkSync(join(root, "node_modules", tool), join(project, "node_modules", tool), "junction");
+}
 
 const suites = readdirSync(project).filter((file) => file.endsWith(".test.mjs") && file.includes(flags.only));
-// These look at the tarball itself, which has both formats.
-const once = new Set(["tarball.test.mjs", "readme.test.mjs"]);
+// These look at the tarball itself, or at both formats at once.
+const once = new Set(["tarball.test.mjs", "readme.test.mjs", "realms.test.mjs", "shake.test.mjs"]);
 let failed = false;
 for (const format of ["esm", "cjs"]) {
   const files = suites.filter((file) => format === "esm" || !once.has(file));

@@ -37,25 +37,59 @@ test("the version is that of the crate", async () => {
   assert.equal(manifest.version, version);
 });
 
-test("every entry is there in both formats, types first", () => {
+test("every entry is there in both formats, and for edge platforms where a module starts in it, types first", () => {
+  const both = ["import", "require"];
+  const all = ["workerd", "edge-light", ...both];
+  const started = new Set([".", "./emulator", "./gateway"]);
   for (const [name, entry] of Object.entries(manifest.exports)) {
     if (name === "./package.json") continue;
-    for (const format of ["import", "require"]) {
-      assert.deepEqual(Object.keys(entry[format]), ["types", "default"], name);
-      for (const path of Object.values(entry[format])) assert.ok(listing.includes(`package/${path.slice(2)}`), path);
+    assert.deepEqual(Object.keys(entry), started.has(name) ? all : both, name);
+    for (const branch of Object.values(entry)) {
+      assert.deepEqual(Object.keys(branch), ["types", "default"], name);
+      for (const path of Object.values(branch)) assert.ok(listing.includes(`package/${path.slice(2)}`), path);
     }
+  }
+  for (const path of [manifest.unpkg, manifest.jsdelivr]) assert.ok(listing.includes(`package/${path.slice(2)}`), path);
+});
+
+/** What a script asks for when it is read: by `import … from`, `import` or `require`. */
+const asked = (code) =>
+  [...code.matchAll(/(?:\bfrom|\bimport|\brequire\()\s*(["'])([^"']*)\1/g)].map(([, , path]) => path);
+
+test("the main entry runs anywhere: no Node module, no eval, no await at the top, no trace of the emulator", async () => {
+  const files = {
+    "esm/index.js": ["./core.js"],
+    "cjs/index.js": ["./core.js"],
+    "cdn/drs-batch-jobs.js": [],
+    "esm/slim/index.js": [],
+    "cjs/slim/index.js": [],
+    "workerd/index.js": ["../core.wasm"],
+    "edge-light/index.js": ["../core.wasm?module"],
+  };
+  for (const [file, imports] of Object.entries(files)) {
+    const code = await readFile(new URL(`dist/${file}`, installed), "utf8");
+    for (const forbidden of [/["'`]node:/, /new Function/, /\beval\(/, /\bprocess\b/, /emulator/, /\bBuffer\b/]) {
+      assert.ok(!forbidden.test(code), `${file}: ${forbidden}`);
+    }
+    assert.deepEqual(asked(code), imports, file);
+    assert.ok(!/^\s*await\b/m.test(code), file);
   }
 });
 
-test("the main entry runs anywhere: no Node module, no eval, no await at the top, no trace of the emulator", async () => {
-  for (const format of ["esm", "cjs"]) {
-    const code = await readFile(new URL(`dist/${format}/index.js`, installed), "utf8");
-    for (const forbidden of [/["'`]node:/, /new Function/, /\beval\(/, /\bprocess\b/, /emulator/, /\bBuffer\b/]) {
-      assert.ok(!forbidden.test(code), `${format}: ${forbidden}`);
-    }
-    assert.ok(!/\brequire\(/.test(code), format);
-    assert.ok(!/^\s*(import|await)\b/m.test(code), format);
+test("the module is in the package once for each way to have it: as text in each format and on the CDN, and as a file", async () => {
+  const longTexts = new Map();
+  for (const file of listing.filter((file) => file.endsWith(".js"))) {
+    const code = await readFile(new URL(file.replace(/^package\//, ""), installed), "utf8");
+    if (/"[^"\\\n]{100000,}"/.test(code)) longTexts.set(file.replace("package/dist/", ""), code.length);
   }
+  const expected = [
+    "cdn/drs-batch-jobs.js",
+    "cjs/core.js",
+    "cjs/emulator-core.js",
+    "esm/core.js",
+    "esm/emulator-core.js",
+  ];
+  assert.deepEqual([...longTexts.keys()].toSorted(), expected);
 });
 
 test("the declarations show nothing private", async () => {

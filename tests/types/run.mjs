@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { ENTRIES } from "../../pkg-template/entries.mjs";
 import { undocumented } from "./documentation.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -49,14 +50,10 @@ for (const [words, from] of [
     }
   }
 }
-const { counted, missing } = undocumented(project, [
-  "drs-batch-jobs",
-  "drs-batch-jobs/auth",
-  "drs-batch-jobs/emulator",
-  "drs-batch-jobs/emulator/serve",
-  "drs-batch-jobs/gateway",
-  "drs-batch-jobs/gateway/serve",
-]);
+const { counted, missing } = undocumented(
+  project,
+  ENTRIES.map(({ path }) => path.replace(".", "drs-batch-jobs")),
+);
 if (counted < 400 || missing.length > 0) {
   failures += 1;
   console.error(`FAILED: ${missing.length} of ${counted} public names have no documentation:\n${missing.join("\n")}`);

@@ -1,5 +1,5 @@
 import { makeGlue } from "virtual:emulator-core/glue";
-import { packed } from "virtual:emulator-core/wasm";
+import { source } from "virtual:emulator-core/wasm";
 import { type Glue, instantiate } from "../instantiate.js";
 import type { EmulatorGlue } from "./core.js";
 
@@ -20,6 +20,6 @@ export function load(): Promise<EmulatorGlue> {
 
 async function start(): Promise<EmulatorGlue> {
   const glue = makeGlue() as Glue & EmulatorGlue;
-  await instantiate(packed, glue);
+  await instantiate(source, glue);
   return glue;
 }

@@ -5,6 +5,8 @@ import { createRequire } from "node:module";
 export const format = process.env.DRS_FORMAT ?? "esm";
 const require = createRequire(import.meta.url);
 
+let copies = 0;
+
 const take = async (name) => (format === "cjs" ? require(name) : import(name));
 
 export const { DrsClient, DrsError, isDrsError, phaseOf } = await take("drs-batch-jobs");
@@ -15,3 +17,10 @@ export const other = format === "cjs" ? await import("drs-batch-jobs") : require
 /** The emulator's entries. */
 export const emulatorEntry = await take("drs-batch-jobs/emulator");
 export const serveEntry = await take("drs-batch-jobs/emulator/serve");
+
+/** The entry without a module, each time as a program that has just begun has it. */
+export async function freshSlim() {
+  if (format !== "cjs") return import(`${import.meta.resolve("drs-batch-jobs/slim")}?${String((copies += 1))}`);
+  delete require.cache[require.resolve("drs-batch-jobs/slim")];
+  return require("drs-batch-jobs/slim");
+}

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createEmulator } from "../../../pkg/dist/esm/emulator/index.js";
 
-const SCRIPT = new URL("../../../pkg/dist/esm/index.js", import.meta.url);
+const SCRIPT = new URL("../../../pkg/dist/cdn/drs-batch-jobs.js", import.meta.url);
 const PAGE = "<!doctype html><title>watch</title>";
 
 /**
