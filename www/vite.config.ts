@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { modelDocs } from "./model-docs.ts";
 
 /** Where `node serve.mjs` listens: in development Vite hands the emulator's paths on to it. */
 const SERVED = "http://127.0.0.1:5177";
@@ -6,6 +7,7 @@ const SERVED = "http://127.0.0.1:5177";
 // Vite reads its configuration from the default export.
 export default defineConfig({
   base: "./",
+  plugins: [modelDocs()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/drs": SERVED, "/emulator.json": SERVED } },
   build: {

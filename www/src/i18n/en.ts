@@ -1,5 +1,6 @@
 import type { DrsErrorKind, Phase } from "../drs";
 import { fieldName } from "./en-names";
+import { panels } from "./en/panels";
 import type { Language } from "./language";
 
 const locale = "en";
@@ -128,6 +129,8 @@ export const en = {
     connection: "Connection",
     repair: "Diagnosis and repair",
   },
+  /** One job, whose texts are a file of their own. */
+  detail: panels,
   endpoint: { source: "Source", target: "Target" },
   check: {
     prechecks: "Prechecks",

@@ -2,88 +2,106 @@ import type { JSX } from "preact";
 import type { Job } from "../drs";
 import { t } from "../i18n";
 import { Word } from "../ui/chip";
+import { CopyButton } from "../ui/copy";
+import { Term } from "../ui/term";
+import { Name } from "../ui/text";
 import { toneOf } from "../ui/tone";
-import { FieldList, Value } from "../ui/value";
+import { FieldList } from "../ui/value";
 import type { Panel } from "./panel";
+import { isFailedCheck } from "./problem";
 
-const fields = ["precheck_result", "network_results"] as const;
+const fields = ["precheck_result"] as const;
 
-/** What has to be in order before the job can start (tables 31 to 34): what failed comes first and is open. */
-export const checkPanel = { area: "check", fields, View: CheckView } as const satisfies Panel;
+/** What has to be in order before the job can start (tables 32 to 34): what failed comes first and is open. */
+export const checkPanel = { area: "check", tab: "prechecks", fields, View: CheckView } as const satisfies Panel;
 
 type Precheck = NonNullable<Job["precheck_result"]>;
 type Check = NonNullable<Precheck["precheck_results"]>[number];
 
+const LIST = "precheck_result.precheck_results";
+const FAILED = 0;
+const SKIPPED = 2;
+const PASSED = 4;
+
 function CheckView({ job }: { job: Job }): JSX.Element {
+  const { precheck_results: checks, ...rest } = job.precheck_result ?? {};
   return (
     <>
-      {job.precheck_result !== undefined && <Prechecks precheck={job.precheck_result} />}
-      {job.network_results !== undefined && (
-        <section class="nested">
-          <h4 title="network_results">{t.check.network}</h4>
-          <Value name="network_results" value={job.network_results} />
-        </section>
-      )}
+      <FieldList fields={Object.entries(rest)} path="precheck_result" />
+      {checks && <Checks checks={checks} />}
     </>
   );
 }
 
-function Prechecks({ precheck }: { precheck: Precheck }): JSX.Element {
-  const { precheck_results: checks, ...rest } = precheck;
-  const sorted = checks && [...checks].sort((one, other) => urgency(one) - urgency(other));
-  const failed = checks?.filter((check) => urgency(check) < PASSED).length ?? 0;
+function Checks({ checks }: { checks: readonly Check[] }): JSX.Element {
+  const sorted = [...checks].sort((one, other) => urgency(one) - urgency(other));
+  const skipped = checks.filter((check) => urgency(check) === SKIPPED).length;
+  const failed = checks.filter((check) => urgency(check) < SKIPPED).length;
   return (
-    <>
-      <FieldList fields={Object.entries(rest)} />
-      {sorted && (
-        <section class="nested">
-          <h4 title="precheck_results">
-            {t.check.prechecks} <span class="faint">{t.check.tally(failed, sorted.length)}</span>
-          </h4>
-          <ul class="checks">
-            {sorted.map((check, index) => (
-              <li key={index}>
-                <CheckItem check={check} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <section class="list-of">
+      <header class="list-of-head">
+        <h4>
+          <Term path={LIST} name="precheck_results" />
+        </h4>
+        <span class="faint">{t.detail.check.tally(failed, skipped, checks.length)}</span>
+        <CopyButton what={t.detail.check.results} text={() => JSON.stringify(sorted, null, 2)} />
+      </header>
+      <Legend path={LIST} names={["result", "item", "is_skipped", "group"]} />
+      <ul class="checks">
+        {sorted.map((check, index) => (
+          <li key={`${check.item ?? ""} ${index}`}>
+            <CheckItem check={check} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the lines below say, part by part. */
+export function Legend({ path, names }: { path: string; names: readonly string[] }): JSX.Element {
+  return (
+    <p class="legend">
+      {names.map((name) => (
+        <Term key={name} path={`${path}.${name}`} name={name} />
+      ))}
+    </p>
   );
 }
 
 function CheckItem({ check }: { check: Check }): JSX.Element {
   const result = check.result ?? t.phase.unknown;
   // What the line says is not said again below it.
-  const { item: _item, result: _result, group: _group, ...rest } = check;
+  const { item, result: _result, group, is_skipped: isSkipped, ...rest } = check;
   return (
     <details class="check" open={urgency(check) === FAILED}>
       <summary>
         <Word tone={toneOf("result", result) ?? "odd"} text={result} />
-        <span class="check-item" title="item">
-          {check.item}
-        </span>
-        {check.is_skipped === true && <span class="tag">{t.check.skipped}</span>}
-        {check.group !== undefined && (
-          <span class="faint check-group" title="group">
-            {check.group}
+        {item !== undefined && (
+          <span class="check-item">
+            <Name text={item} />
+          </span>
+        )}
+        {isSkipped !== undefined && (
+          <span class={isSkipped ? "tag" : "visually-hidden"}>
+            {isSkipped ? t.detail.check.skipped : `is_skipped: false`}
+          </span>
+        )}
+        {group !== undefined && (
+          <span class="faint check-group">
+            <Name text={group} />
           </span>
         )}
       </summary>
-      <FieldList fields={Object.entries(rest)} depth={2} />
+      <FieldList fields={Object.entries(rest)} path={LIST} depth={2} />
     </details>
   );
 }
-
-const FAILED = 0;
-const SKIPPED = 2;
-const PASSED = 4;
 
 /** The lower, the sooner it wants to be seen: failed, alarms, skipped, words unknown here, passed. */
 function urgency(check: Check): number {
   if (check.result === "PASSED") return PASSED;
   if (check.is_skipped === true) return SKIPPED;
-  if (check.result === "FAILED") return FAILED;
+  if (isFailedCheck(check)) return FAILED;
   return check.result === "ALARM" ? 1 : 3;
 }

@@ -1,29 +1,46 @@
-/** The panels of a job in reading order. A new one is a file beside this one and a line in this list. */
+/** The panels of a job in reading order, tab by tab. A new one is a file beside this one and a line in this list. */
 import type { Job } from "../drs";
+import type { Fields } from "../ui/value";
 import { checkPanel } from "./check";
 import { comparePanel } from "./compare";
 import { connectionPanel } from "./connection";
+import { diagnosisPanel } from "./diagnosis";
 import { endpointPanel } from "./endpoint";
 import { jobPanel } from "./job";
+import { logPanel } from "./log";
+import { metricPanel } from "./metric";
+import { networkPanel } from "./network";
 import { nodePanel } from "./node";
-import type { Panel } from "./panel";
+import { overviewPanel } from "./overview";
+import type { Panel, Tab } from "./panel";
 import { policyPanel } from "./policy";
 import { progressPanel } from "./progress";
 import { repairPanel } from "./repair";
 
 const all = [
-  progressPanel,
-  checkPanel,
+  overviewPanel,
   jobPanel,
   endpointPanel,
-  policyPanel,
   nodePanel,
-  comparePanel,
   connectionPanel,
+  policyPanel,
+  progressPanel,
+  checkPanel,
+  diagnosisPanel,
+  networkPanel,
+  metricPanel,
+  comparePanel,
   repairPanel,
+  logPanel,
 ] as const;
 
-export const panels: readonly Panel[] = all;
+/** The panels of a tab that have something to show of the job. */
+export function panelsOf(tab: Tab, job: Job): readonly Panel[] {
+  const panels: readonly Panel[] = all;
+  return panels.filter(
+    (panel) => panel.tab === tab && (panel.always === true || panel.fields.some((name) => job[name] !== undefined)),
+  );
+}
 
 /**
  * The fields of the model that no panel shows: there must be none. When the model gets a field, this line no longer
@@ -35,7 +52,7 @@ void homeless;
 
 const known: ReadonlySet<string> = new Set(all.flatMap((panel): readonly string[] => panel.fields));
 
-/** The fields of a job that are not in the model. They are shown too. */
-export function unknownFields(job: Job): readonly (readonly [string, unknown])[] {
+/** The fields of a job that are not in the model. They are shown too, with the raw job. */
+export function unknownFields(job: Job): Fields {
   return Object.entries(job).filter(([name]) => !known.has(name));
 }

@@ -1,8 +1,9 @@
 import type { Panel } from "./panel";
 
-/** What the job is: its names, its type, its tags and addresses (tables 5 to 7, 54 and 55). */
+/** What the job is: its names, its type, its tags and children (tables 5 to 7 and 55). */
 export const jobPanel = {
   area: "job",
+  tab: "overview",
   fields: [
     "id",
     "status",
@@ -12,10 +13,8 @@ export const jobPanel = {
     "sync_mode",
     "job_kernel_direction",
     "is_writable",
-    "bind_public_ip_state",
     "total_count",
     "base_info",
-    "public_ip_list",
     "children",
     "instance_features",
   ],

@@ -1,4 +1,8 @@
 import type { Panel } from "./panel";
 
-/** The DRS instance that does the work, and what it wrote down (tables 26 to 30). */
-export const nodePanel = { area: "node", fields: ["node_info", "logs"] } as const satisfies Panel;
+/** The DRS instance that does the work, and its public addresses (tables 26 to 29 and 54). */
+export const nodePanel = {
+  area: "node",
+  tab: "endpoints",
+  fields: ["bind_public_ip_state", "node_info", "public_ip_list"],
+} as const satisfies Panel;

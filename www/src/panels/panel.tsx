@@ -1,18 +1,50 @@
 /** What a panel is: a part of the job that is shown by itself, under the name of its area of the model. */
 import type { ComponentType, JSX } from "preact";
-import type { Job } from "../drs";
+import type { DecodeWarning, Job, JobSummary } from "../drs";
+import type { JobHistory } from "../history";
 import type { Catalogue } from "../i18n";
 import { FieldList } from "../ui/value";
 import type { Fields } from "../ui/value";
 
-export type Area = keyof Catalogue["panel"];
+export type Area = keyof Catalogue["detail"]["area"];
+
+export const TABS = [
+  "overview",
+  "endpoints",
+  "policy",
+  "progress",
+  "prechecks",
+  "network",
+  "metrics",
+  "comparison",
+  "logs",
+  "raw",
+] as const satisfies readonly (keyof Catalogue["detail"]["tab"])[];
+export type Tab = (typeof TABS)[number];
+
+export function tabOf(text: string | undefined): Tab {
+  return TABS.find((tab) => tab === text) ?? "overview";
+}
+
+/** What a panel may show, besides the job itself. */
+export interface Shown {
+  readonly job: Job;
+  readonly summary: JobSummary;
+  readonly warnings: readonly DecodeWarning[];
+  /** What was seen of the job while the batch was watched. */
+  readonly history: JobHistory | undefined;
+  readonly onTab: (tab: Tab) => void;
+}
 
 export interface Panel<F extends keyof Job = keyof Job> {
   readonly area: Area;
+  readonly tab: Tab;
   /** The fields of a job that belong here, in the order in which they are shown. */
   readonly fields: readonly F[];
   /** Without one, the fields are shown as they come. */
-  readonly View?: ComponentType<{ job: Job }>;
+  readonly View?: ComponentType<Shown>;
+  /** Shown even if the job has none of the fields. */
+  readonly always?: boolean;
 }
 
 /** Those of the named fields that the job has. */

@@ -3,6 +3,7 @@ import type { Panel } from "./panel";
 /** How it is set up: notification, limits, accounts, conflicts, parameters (tables 15 to 25). */
 export const policyPanel = {
   area: "policy",
+  tab: "policy",
   fields: [
     "policy_config",
     "speed_limit",

@@ -1,7 +1,8 @@
 import type { Panel } from "./panel";
 
-/** How far it is and how fast (tables 35 to 39). */
+/** How far it is (tables 35 to 38). */
 export const progressPanel = {
   area: "progress",
-  fields: ["progress_info", "migration_object_progress_info", "metrics"],
+  tab: "progress",
+  fields: ["progress_info", "migration_object_progress_info"],
 } as const satisfies Panel;

@@ -1,7 +1,8 @@
 import type { Panel } from "./panel";
 
-/** Diagnoses and repairs: known from the official SDK only. */
+/** What becomes of differences that were found: known from the official SDK only. */
 export const repairPanel = {
   area: "repair",
-  fields: ["diagnoses", "repair_progress_info", "repair_detail_info", "repair_export_status"],
+  tab: "comparison",
+  fields: ["repair_export_status", "repair_progress_info", "repair_detail_info"],
 } as const satisfies Panel;

@@ -12,7 +12,7 @@ import { Icon } from "../ui/icon";
 import { Pager } from "../ui/pager";
 import { Warnings } from "../ui/warnings";
 import { Failure, TokenWanted, connectionHref } from "./error";
-import { JobView } from "./job";
+import { JobView } from "./job-frame";
 import { JobTable, TableSkeleton } from "./table";
 
 /** The jobs of a batch, page by page, and beside them the job that is open. */

@@ -1,0 +1,3 @@
+declare module "virtual:model-docs" {
+  export const docs: import("./ui/meaning").ModelDocs;
+}

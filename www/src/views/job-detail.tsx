@@ -1,0 +1,165 @@
+import "../style/detail.css";
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { DecodeWarning, Job, JobSummary } from "../drs";
+import type { JobHistory } from "../history";
+import { t } from "../i18n";
+import { panelsOf, unknownFields } from "../panels";
+import { PlainView, TABS, tabOf } from "../panels/panel";
+import type { Panel, Shown, Tab } from "../panels/panel";
+import { problemCounts, problemsOf } from "../panels/problem";
+import { RawView } from "../panels/raw";
+import { StatusChip } from "../ui/chip";
+import { ReadingContext } from "../ui/reading";
+import type { TimeZone } from "../ui/reading";
+import { Meanings } from "../ui/term";
+import { Name } from "../ui/text";
+
+export interface JobDetailProps {
+  readonly job: Job;
+  readonly summary: JobSummary;
+  /** What did not fit the model in this job. */
+  readonly warnings?: readonly DecodeWarning[];
+  /** As the address has it; what is no tab is the first one. */
+  readonly tab: string | undefined;
+  readonly onTab: (tab: Tab) => void;
+  /** What was seen of the job while the batch was watched. */
+  readonly history: JobHistory | undefined;
+  readonly timeZone: TimeZone;
+  /** As BCP 47 names it. */
+  readonly language: string;
+  /** What can be done with the job: copy, export. */
+  readonly actions?: ComponentChildren;
+}
+
+/**
+ * One job in full, in tabs. Kept mounted while the batch is refreshed, it keeps scroll, open details and focus; another
+ * job wants another `key`.
+ */
+export function JobDetail(props: JobDetailProps): JSX.Element {
+  const { job, summary, tab, onTab, history, timeZone, language, warnings = [] } = props;
+  const shown: Shown = { job, summary, warnings, history, onTab };
+  const open = tabOf(tab);
+  return (
+    <ReadingContext.Provider value={{ timeZone, language }}>
+      <Meanings>
+        <Head {...props} />
+        <Tabs open={open} shown={shown} />
+        <div class="parts" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${open}`} tabIndex={-1} key={open}>
+          <TabBody tab={open} shown={shown} />
+        </div>
+      </Meanings>
+    </ReadingContext.Provider>
+  );
+}
+
+function Head({ summary, actions }: JobDetailProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [summary.id]);
+  const { name, id, status, phase, engine_type, task_type } = summary;
+  const kind = [engine_type, task_type].filter((text) => text !== undefined).join(" · ");
+  return (
+    <header class="job-head">
+      <h2 ref={heading} tabIndex={-1} dir="auto">
+        {name === undefined ? t.detail.overview.unnamed : <Name text={name} />}
+      </h2>
+      <p class="job-id">
+        <Name text={id} />
+      </p>
+      <p class="job-status">
+        <StatusChip status={status} phase={phase} />
+        {kind !== "" && (
+          <span class="faint">
+            <Name text={kind} />
+          </span>
+        )}
+        {actions}
+      </p>
+    </header>
+  );
+}
+
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at + count - 1) % count,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+
+/** One stop of the tab key; the arrows go from tab to tab. */
+function Tabs({ open, shown }: { open: Tab; shown: Shown }): JSX.Element {
+  const list = useRef<HTMLDivElement>(null);
+  const counts = problemCounts(problemsOf(shown.job, shown.warnings));
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [open]);
+  return (
+    <div
+      class="job-tabs"
+      role="tablist"
+      aria-label={t.detail.tabs}
+      ref={list}
+      onKeyDown={(event) => {
+        const to = STEPS[event.key]?.(TABS.indexOf(open), TABS.length);
+        const tab = to === undefined ? undefined : TABS[to];
+        if (tab === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        shown.onTab(tab);
+        list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+      }}
+    >
+      {TABS.map((tab) => {
+        const count = counts.get(tab) ?? 0;
+        return (
+          <button
+            type="button"
+            key={tab}
+            id={`tab-${tab}`}
+            role="tab"
+            aria-selected={tab === open}
+            aria-controls="tab-panel"
+            tabIndex={tab === open ? 0 : -1}
+            class={hasContent(tab, shown) ? "" : "hollow"}
+            onClick={() => shown.onTab(tab)}
+          >
+            {t.detail.tab[tab]}
+            {count > 0 && (
+              <span class="tab-count" aria-label={t.detail.tabProblems(count)}>
+                {count}
+              </span>
+            )}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function hasContent(tab: Tab, { job, history }: Shown): boolean {
+  if (tab === "raw") return true;
+  if (tab === "metrics") return job.metrics !== undefined || history !== undefined;
+  return panelsOf(tab, job).length > 0;
+}
+
+function TabBody({ tab, shown }: { tab: Tab; shown: Shown }): JSX.Element {
+  if (tab === "raw") return <RawView {...shown} unknown={unknownFields(shown.job)} />;
+  const panels = panelsOf(tab, shown.job);
+  if (panels.length === 0) return <p class="faint part">{t.detail.nothing}</p>;
+  return (
+    <>
+      {panels.map((panel) => (
+        <PanelPart key={panel.area} panel={panel} shown={shown} />
+      ))}
+    </>
+  );
+}
+
+function PanelPart({ panel, shown }: { panel: Panel; shown: Shown }): JSX.Element {
+  const { area, fields, View } = panel;
+  return (
+    <section class="part" id={`part-${area}`} aria-labelledby={`title-${area}`}>
+      <h3 id={`title-${area}`}>{t.detail.area[area]}</h3>
+      {View ? <View {...shown} /> : <PlainView job={shown.job} fields={fields} />}
+    </section>
+  );
+}
