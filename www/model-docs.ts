@@ -52,11 +52,14 @@ function fieldsOf(body: string): Fields {
 /** What each word means, by the list in the comment; a line that names several means each of them. */
 function wordsOf(comment: string): Record<string, string> {
   const meanings: Record<string, string> = {};
-  for (const item of lines(comment).join("\n").split(/\n(?=- )/)) {
+  for (const item of lines(comment)
+    .join("\n")
+    .split(/\n(?=- )/)) {
     const match = WORD.exec(item);
     if (match === null) continue;
     const [meaning = ""] = (match[2] ?? "").split("\n\n");
-        for (const [, word = ""] of (match[1] ?? "").matchAll(/`([^`]+)`/g)) meanings[word] = meaning.replaceAll(/\s+/g, " ").trim();
+    for (const [, word = ""] of (match[1] ?? "").matchAll(/`([^`]+)`/g))
+      meanings[word] = meaning.replaceAll(/\s+/g, " ").trim();
   }
   return meanings;
 }

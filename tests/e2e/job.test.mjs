@@ -1,86 +1,207 @@
 import assert from "node:assert/strict";
 import { addressOf, parts, scenario, useConsole } from "./support/scenario.mjs";
+import {
+  FIELDS,
+  SECRETS,
+  TABS,
+  fieldAt,
+  jobParts,
+  leavesOf,
+  openComplete,
+  openJobs,
+  targetOf,
+  unfold,
+} from "./support/job.mjs";
 
 useConsole();
 
-const SECRETS = new Set(["db_password", "password", "ssl_cert_key", "ssl_cert_password"]);
-
-/** A field of the model for each panel: a job that has all of them shows all panels. */
+/** The panels of each tab, for a job that has every field. */
 const PANELS = {
-  Progress: "progress_info",
-  Checks: "precheck_result",
-  Job: "base_info",
-  Endpoints: "source_endpoint",
-  Policy: "policy_config",
-  "Node and logs": "node_info",
-  Comparison: "compare_result",
-  Connection: "connection_management",
-  "Diagnosis and repair": "diagnoses",
+  Overview: ["Where it stands", "Job"],
+  Endpoints: ["Source and target", "Instance", "Drivers and import"],
+  Policy: ["Policy"],
+  Progress: ["Progress"],
+  Prechecks: ["Prechecks", "Diagnoses"],
+  Network: ["Network tests"],
+  Metrics: ["Metrics"],
+  Comparison: ["Comparison", "Repair"],
+  Logs: ["Logs"],
+  Raw: ["Raw"],
 };
 
-scenario("each panel shows the fields of its area, and no value of the job is left out", async (given) => {
-  const { page, emulator, url } = given;
-  const { shows, job } = parts(page);
-  const { target, sent, page: number } = await richJob(emulator);
-  await page.goto(url + addressOf(target, { page: String(number), job: sent.id }));
-  await shows(".*");
-  await job.getByRole("heading", { name: sent.base_info.name, exact: true }).waitFor();
-  const panels = await job.locator(".part h3").allTextContents();
-  assert.deepEqual(panels.slice(0, 9), Object.keys(PANELS));
-  assert.ok(!panels.includes("Other fields"), "every field of the model has its panel");
+scenario(
+  "every field of every record has a place under its name, and no value of the job is left out",
+  async (given) => {
+    const opened = await openComplete(given);
+    const { panel, tabs, open, sent } = opened;
+    assert.deepEqual(
+      (await tabs.allTextContents()).map((text) => text.replace(/\d+$/, "")),
+      TABS,
+    );
+    const placed = new Map();
+    let text = "";
+    for (const tab of TABS) {
+      await open(tab);
+      await unfold(opened);
+      assert.deepEqual(await panel.locator(".part > h3, .part > header > h3").allTextContents(), PANELS[tab]);
+      if (tab === "Raw") continue;
+      const shown = await panel.evaluate((element) => ({
+        text: [element.textContent, ...[...element.querySelectorAll("[title]")].map(({ title }) => title)].join("\n"),
+        terms: [...element.querySelectorAll(".term")].map((term) => [term.dataset.path, term.textContent]),
+      }));
+      for (const [path, label] of shown.terms) {
+        assert.notEqual(label, "", path);
+        placed.set(fieldAt(path) ?? path, label);
+      }
+      text += shown.text;
+    }
+    assert.deepEqual(
+      [...FIELDS].filter((field) => !placed.has(field)),
+      [],
+    );
+    // The keys of maps are data; all else that has a place is a field of the model.
+    assert.deepEqual(
+      [...placed.keys()].filter((field) => !FIELDS.has(field)),
+      [],
+    );
+    const missing = leavesOf(sent).filter(
+      ({ name, value }) => !SECRETS.has(name) && value !== "" && !text.includes(String(value)),
+    );
+    assert.deepEqual(missing, []);
+  },
+);
 
-  const all = job.getByRole("button", { name: /^Show all/ });
-  while ((await all.count()) > 0) await all.first().click();
-  const shown = await job.locator(".parts").evaluate((parts) => ({
-    text: parts.textContent,
-    titles: [...parts.querySelectorAll("[title]")].map((element) => element.title),
-  }));
-  const titles = new Set(shown.titles);
-  const names = namesOf(sent);
-  assert.ok(names.size > 150, `a rich job has many fields, not ${names.size}`);
-  // A record that a panel opens, or that is named by its place, needs no heading of its own.
-  const unnamed = [...names].filter((name) => !titles.has(name));
-  assert.deepEqual(
-    unnamed.sort(),
-    ["compare_result", "precheck_result"].filter((name) => unnamed.includes(name)),
-  );
-  const missing = leavesOf(sent).filter(
-    ({ name, value }) =>
-      !SECRETS.has(name) && value !== "" && !shown.text.includes(String(value)) && !titles.has(String(value)),
-  );
-  assert.deepEqual(missing, []);
+scenario("a field says what it means, on hover and on focus, until Escape is pressed", async (given) => {
+  const { page } = given;
+  const { job, open, meaning } = await openComplete(given);
+  await open("Progress");
+  const term = job.locator('.term[data-path="progress_info.incr_trans_delay_millis"]');
+  await term.hover();
+  await meaning.waitFor();
+  const text = "By how many milliseconds the incremental phase is behind, as text.";
+  await meaning.getByText(text).waitFor();
+  assert.equal(await term.getAttribute("aria-describedby"), "meaning");
+  await page.mouse.move(0, 0);
+  await meaning.waitFor({ state: "hidden" });
+  const state = job.locator('.term[data-path="progress_info.task_mode"]');
+  await job.locator('.term[data-path="progress_info.incr_trans_delay_millis"]').focus();
+  await page.keyboard.press("Tab");
+  await meaning.getByText("The phases that the job goes through.").waitFor();
+  assert.equal(await state.evaluate((element) => element === document.activeElement), true);
+  await page.keyboard.press("Escape");
+  await meaning.waitFor({ state: "hidden" });
+  // The first Escape was the popover's: the job is still open.
+  assert.equal(await job.count(), 1);
 });
 
-scenario("passwords and keys arrive masked and are nowhere in the page", async ({ page, emulator, url }) => {
-  const { job, button } = parts(page);
-  const { target, sent, page: number } = await richJob(emulator);
+scenario("a word of the service says what it means beside its field", async (given) => {
+  const { job, meaning } = await openComplete(given);
+  await job.locator('#part-job .term[data-path="status"]').hover();
+  await meaning.locator(".meaning-word").waitFor();
+  const status = await job.locator('#part-job .term[data-path="status"]').getAttribute("data-word");
+  assert.match(await meaning.locator(".meaning-word").textContent(), new RegExp(`^${status} \\S+`));
+});
+
+scenario("tabs are one stop of the tab key, and the arrows go round them", async (given) => {
+  const { page } = given;
+  const { job, tab, tabs, panel } = await openComplete(given);
+  const selected = () => job.locator('[role="tab"][aria-selected="true"]').textContent();
+  assert.equal(await job.locator('[role="tab"][tabindex="0"]').count(), 1);
+  await tab("Overview").focus();
+  for (const [key, name] of [
+    ["ArrowRight", "Endpoints"],
+    ["End", "Raw"],
+    ["ArrowRight", "Overview"],
+    ["ArrowLeft", "Raw"],
+    ["Home", "Overview"],
+  ]) {
+    await page.keyboard.press(key);
+    await job.locator('[role="tab"][aria-selected="true"]', { hasText: name }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent?.replace(/\d+$/, "")), name);
+    assert.match(await selected(), new RegExp(`^${name}`));
+    assert.equal(await panel.getAttribute("aria-labelledby"), `tab-${name.toLowerCase()}`);
+  }
+  assert.equal(await tabs.count(), TABS.length);
+});
+
+scenario("problems come first in the overview, and each leads to its tab", async (given) => {
+  const { job, tab, panel } = await openComplete(given);
+  const first = panel.locator(".problem-list li").first();
+  assert.match(await first.textContent(), /^Precheck failed \S+/);
+  assert.equal(await tab("Prechecks").locator(".tab-count").textContent(), "1");
+  await first.getByRole("button", { name: "Open Prechecks" }).click();
+  await job.locator('[role="tab"][aria-selected="true"]', { hasText: "Prechecks" }).waitFor();
+  // What failed comes first and is open, with its reason.
+  const check = panel.locator(".check").first();
+  assert.equal(await check.evaluate((element) => element.open), true);
+  assert.equal(await check.locator(".word").first().textContent(), "FAILED");
+  assert.notEqual(await check.locator("dd").first().textContent(), "");
+});
+
+scenario("a refresh keeps scroll, open details and focus", async (given) => {
+  const { page } = given;
+  const check = (item, result) => ({ item, result, failed_reason: `${item} does not fit`, group: "network" });
+  const items = Array.from({ length: 60 }, (_, place) => check(`item-${String(place).padStart(2, "0")}`, "PASSED"));
+  const make = (progress) => ({
+    id: "one",
+    status: "FULL_TRANSFER_STARTED",
+    base_info: { name: "kept" },
+    progress_info: { progress },
+    precheck_result: { precheck_results: items },
+  });
+  const { job, panel, open, answer } = await openJobs(given, [make("10")]);
+  await open("Prechecks");
+  const details = panel.locator(".check").nth(40);
+  await details.locator("summary").click();
+  const scroller = page.locator("aside.job");
+  const before = await scroller.evaluate((element) => element.scrollTop);
+  assert.ok(before > 100, `scrolled to ${before}`);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  const held = await focused();
+  assert.match(held, /item-40/);
+  answer.jobs = [make("11")];
+  await page
+    .locator(".list")
+    .getByRole("button", { name: "Refresh" })
+    .evaluate((button) => button.click());
+  await page.locator(".jobs", { hasText: "11 %" }).waitFor();
+  assert.equal(await scroller.evaluate((element) => element.scrollTop), before);
+  assert.equal(await details.evaluate((element) => element.open), true);
+  assert.equal(await focused(), held);
+  assert.equal(await job.getByRole("heading", { name: "kept" }).count(), 1);
+});
+
+scenario("passwords and keys arrive masked and are nowhere in the page, nor in what is copied", async (given) => {
+  const { page, context } = given;
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { job, open, sent } = await openComplete(given);
   const secrets = leavesOf(sent).filter(({ name, value }) => SECRETS.has(name) && value !== "");
   assert.ok(secrets.length > 0);
-  await page.goto(url + addressOf(target, { page: String(number), job: sent.id }));
-  await job.locator(".masked").first().waitFor();
-  assert.equal(await job.locator(".masked").count(), secrets.length);
-  assert.equal(await job.locator("dt[title=db_password] + dd").first().textContent(), "******");
-  await job.locator("summary", { hasText: "Raw JSON" }).click();
-  await job.locator(".raw pre", { hasText: sent.id }).waitFor();
-  const html = await page.content();
-  for (const { value } of secrets) assert.ok(!html.includes(value));
-  assert.equal(await button("Close").count(), 1);
+  let masked = 0;
+  for (const tab of TABS) {
+    await open(tab);
+    masked += await job.locator(".masked").count();
+    const html = await page.content();
+    for (const { value } of secrets) assert.ok(!html.includes(value), tab);
+  }
+  assert.equal(masked, secrets.length);
+  await job.getByRole("button", { name: "Copy the JSON" }).click();
+  await job.getByRole("button", { name: "Copy the JSON" }).getByText("Copied").first().waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(JSON.parse(copied).source_endpoint[0].endpoint.db_password, "******");
+  for (const { value } of secrets) assert.ok(!copied.includes(value));
 });
 
-scenario("raw JSON is what the client gives, whole", async ({ page, emulator, url }) => {
-  const { job } = parts(page);
-  const { target, sent, page: number } = await richJob(emulator);
-  await page.goto(url + addressOf(target, { page: String(number), job: sent.id }));
-  await job.locator("summary", { hasText: "Raw JSON" }).click();
-  const pre = job.locator(".raw pre", { hasText: sent.id });
-  const raw = JSON.parse(await pre.textContent());
+scenario("raw JSON is what the client gives, whole", async (given) => {
+  const { job, open, sent } = await openComplete(given);
+  await open("Raw");
+  const raw = JSON.parse(await job.locator(".raw pre").textContent());
   assert.deepEqual(Object.keys(raw), Object.keys(sent));
 });
 
 scenario("fields that nobody knew of are shown, whatever their shape and their names", async (given) => {
   const { page, emulator, url } = given;
-  const { job } = parts(page);
-  const target = { endpoint: emulator.endpoint, project: emulator.projectId, batch: emulator.batchOf(2) };
+  const target = targetOf(emulator, emulator.batchOf(2));
   const novel = {
     brand_new: { depth: [{ a: 1 }, { a: 2, b: "two" }], list: ["x", "y"], none: {} },
     "<b>not markup</b>": "<img src=x onerror=alert(1)>",
@@ -95,18 +216,58 @@ scenario("fields that nobody knew of are shown, whatever their shape and their n
   });
   const { jobs } = await emulator.ask(target.batch);
   await page.goto(url + addressOf(target, { job: jobs[0].id }));
-  const other = job.locator("#part-other");
-  await other.waitFor();
-  const text = await other.textContent();
+  const { job, open } = jobParts(page);
+  await open("Raw");
+  const text = await job.locator("#part-other").textContent();
   for (const expected of ["brand_new", "two", "<b>not markup</b>", "<img src=x onerror=alert(1)>", "__proto__", "no"]) {
     assert.ok(text.includes(expected), expected);
   }
-  assert.equal(await page.locator("img, b:not(.chip b, .tiles b)").count(), 0);
+  assert.equal(await job.locator("img").count(), 0);
+});
+
+scenario(
+  "what is empty differs from what was not sent, and what can't be read is shown as it was sent",
+  async (given) => {
+    const job = {
+      id: "one",
+      status: "SOMETHING_NEW",
+      base_info: { name: "odd", description: "" },
+      create_time: "the day before yesterday",
+      progress_info: { progress: "about half", incr_trans_delay_millis: "soon", remaining_time: "" },
+    };
+    const { panel, open } = await openJobs(given, [job]);
+    const line = (name) =>
+      panel.locator(".standing > div", { has: given.page.locator(`dt:text-is("${name}")`) }).locator("dd");
+    assert.match(await line("Status").textContent(), /SOMETHING_NEW/);
+    assert.equal(await line("Progress").textContent(), "about half");
+    assert.equal(await line("Delay").textContent(), "soon");
+    assert.equal(await line("Created").textContent(), "the day before yesterday");
+    assert.equal(await line("Remaining, as sent").textContent(), "empty");
+    assert.equal(await panel.locator('.field-row:has([data-path="base_info.description"]) dd').textContent(), "empty");
+    assert.equal(await panel.locator('[data-path="base_info.job_type"]').count(), 0);
+    await open("Comparison");
+    assert.equal(await panel.textContent(), "The service sent nothing of this for this job.");
+  },
+);
+
+scenario("marks that hide or turn text are shown by their number", async (given) => {
+  const message = "user\u202egnp.exe\u0000 \u2066x\u2069 \ufeffend \ud800.";
+  const { panel, open } = await openJobs(given, [
+    {
+      id: "one",
+      base_info: { name: "marks" },
+      logs: [{ level: "Info", message, create_time: "2026-01-01T00:00:00Z" }],
+    },
+  ]);
+  await open("Logs");
+  const text = await panel.textContent();
+  assert.ok(text.includes("userU+202Egnp.exeU+0000 U+2066xU+2069 U+FEFFend "), text);
+  assert.equal(/[\u202e\u2066\u2069\u0000\ufeff]/.test(text), false);
 });
 
 scenario("jobs without an id, or with the same one, are each opened as themselves", async ({ page, emulator, url }) => {
   const { links, job } = parts(page);
-  const target = { endpoint: emulator.endpoint, project: emulator.projectId, batch: emulator.batchOf(2) };
+  const target = targetOf(emulator, emulator.batchOf(2));
   const named = (name, id) => ({ ...(id === undefined ? {} : { id }), base_info: { name } });
   const jobs = [named("one"), named("two"), named("three", "same"), named("four", "same")];
   await page.route("**/drs/**", (route) => route.fulfill({ json: { jobs, total_count: 4 } }));
@@ -121,8 +282,8 @@ scenario("jobs without an id, or with the same one, are each opened as themselve
 
 scenario("values of another type than documented are counted and listed by their path", async (given) => {
   const { page, emulator, url } = given;
-  const { job } = parts(page);
-  const target = { endpoint: emulator.endpoint, project: emulator.projectId, batch: emulator.batchOf(2) };
+  const { job, open } = jobParts(page);
+  const target = targetOf(emulator, emulator.batchOf(2));
   await page.goto(url + addressOf(target));
   // The reference's own example sends a number for a field that its table calls text, in both of its jobs.
   const summary = page.locator(".warnings summary");
@@ -134,7 +295,7 @@ scenario("values of another type than documented are counted and listed by their
     "jobs[1].base_info.expired_days",
   ]);
   await parts(page).links.nth(1).click();
-  await job.locator("#part-warnings").waitFor();
+  await open("Raw");
   assert.deepEqual(await job.locator("#part-warnings code").allTextContents(), ["jobs[1].base_info.expired_days"]);
 });
 
@@ -143,8 +304,7 @@ scenario(
   async (given) => {
     const { page, emulator, url } = given;
     const { shows, links, job, ids, button } = parts(page);
-    const target = { endpoint: emulator.endpoint, project: emulator.projectId, batch: emulator.batchOf(230) };
-    await page.goto(url + addressOf(target));
+    await page.goto(url + addressOf(targetOf(emulator, emulator.batchOf(230))));
     await shows("1-20 of 230");
     const [, second, third] = await ids();
     await links.nth(1).focus();
@@ -175,6 +335,7 @@ scenario(
     await links.first().click();
     await job.waitFor();
     await rows.first().waitFor({ state: "hidden" });
+    await job.getByRole("tab").first().waitFor();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     assert.equal(overflow, false);
     await button("Back to the jobs").click();
@@ -185,44 +346,11 @@ scenario(
 
 scenario("opening a page of jobs asks for nothing more when a job is opened", async ({ page, emulator, url }) => {
   const { shows, links, job } = parts(page);
-  const target = { endpoint: emulator.endpoint, project: emulator.projectId, batch: emulator.batchOf(230) };
   const asked = [];
   page.on("request", (request) => request.url().includes("/drs/") && asked.push(request.method()));
-  await page.goto(url + addressOf(target));
+  await page.goto(url + addressOf(targetOf(emulator, emulator.batchOf(230))));
   await shows("1-20 of 230");
   await links.first().click();
   await job.locator(".part").first().waitFor();
   assert.deepEqual(asked, ["GET"]);
 });
-
-/** A job of the emulator that has every field that `PANELS` names, as it is sent. */
-async function richJob(emulator) {
-  const size = 20;
-  for (const { asyncJobId } of emulator.batches) {
-    const { jobs } = await emulator.ask(asyncJobId, `?limit=${size}`);
-    const sent = jobs.find((job) => Object.values(PANELS).every((field) => job[field] !== undefined));
-    const target = { endpoint: emulator.endpoint, project: emulator.projectId, batch: asyncJobId };
-    if (sent !== undefined) return { target, sent, page: 1 };
-  }
-  throw new Error("no batch of the emulator begins with a job that has every panel");
-}
-
-function leavesOf(value, name = "") {
-  if (Array.isArray(value)) return value.flatMap((item) => leavesOf(item, name));
-  if (value === null) return [];
-  if (typeof value === "object") return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, key));
-  return [{ name, value }];
-}
-
-/** The names of all fields of records; the keys of maps are data. */
-function namesOf(value, names = new Set()) {
-  if (Array.isArray(value)) for (const item of value) namesOf(item, names);
-  else if (typeof value === "object" && value !== null) {
-    for (const [name, inner] of Object.entries(value)) {
-      names.add(name);
-      if (name === "progress_map") for (const entry of Object.values(inner)) namesOf(entry, names);
-      else if (!["compare_job_tag", "instance_features"].includes(name)) namesOf(inner, names);
-    }
-  }
-  return names;
-}

@@ -1,6 +1,5 @@
 import type { DrsErrorKind, Phase } from "../drs";
 import { fieldName } from "./en-names";
-import { panels } from "./en/panels";
 import type { Language } from "./language";
 
 const locale = "en";
@@ -96,6 +95,7 @@ export const en = {
     unknown: "Unknown",
   } satisfies Record<Phase, string>,
   job: {
+    loadFailed: "The part of this page that shows a job could not be loaded. Reload the page to try again.",
     label: "Job",
     back: "Back to the jobs",
     previous: "Previous job of this page",
@@ -129,8 +129,6 @@ export const en = {
     connection: "Connection",
     repair: "Diagnosis and repair",
   },
-  /** One job, whose texts are a file of their own. */
-  detail: panels,
   endpoint: { source: "Source", target: "Target" },
   check: {
     prechecks: "Prechecks",

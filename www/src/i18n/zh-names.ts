@@ -20,6 +20,18 @@ const WORDS = new Map(
   task:任务 time:时间 topic:主题 total:总 trans:传输 transfer:传输 type:类型 update:更新 user:用户
   util:使用率 value:值 version:版本 zone:可用区 limit:限制 diagnoses:诊断 tuning:调优 size:大小
   bytes:字节
+  jobs:任务 notify:通知 period:周期 results:结果 support:支持 import:导入 resp:结果 features:特性
+  management:管理 writable:可写 export:导出 multi:多点 write:写入 net:网络 enterprise:企业 days:天数
+  open:开启 fast:快速 clean:清理 cloud:云 customized:自定义 sharding:分片 readonly:只读 link:连接
+  cert:证书 sum:和 set:设置 to:至 migrate:迁移 filter:过滤 conflict:冲突 data:数据 topology:拓扑
+  increment:增量 read:读取 types:类型 with:带 common:常规 performance:性能 capture:抓取 apply:回放
+  relay:中继 availability:可用性 renew:续费 spec:规格 custom:自定义 arch:架构 passed:通过 rate:速率
+  raw:原始 skip:跳过 skipped:已跳过 sub:子 millis:毫秒 map:明细 complete:完成 stamp:戳 incoming:流入
+  outgoing:流出 disk:磁盘 transactions:事务 average:平均 execute:执行 commit:提交 objects:对象
+  infos:信息 diff:差异 compute:计算 options:选项 dynamic:动态 difference:差异 meta:元数据 null:为空
+  not:非 contents:内容 select:选择 previous:上次 score:评分 normal:正常 abnormal:异常 failure:失败
+  timeout:超时 diagnosis:诊断 suggestion:建议 query:查询 schema:模式 repaired:已修复 category:类别
+  weight:权重 language:语言 module:模块
   `
     .trim()
     .split(/\s+/)

@@ -91,6 +91,7 @@ export const zh: Catalogue = {
     unknown: "未知",
   },
   job: {
+    loadFailed: "显示任务的页面部分加载失败。请重新加载页面。",
     label: "任务",
     back: "返回任务列表",
     previous: "本页上一个任务",

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Job } from "../drs";
 import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { Word } from "../ui/chip";
 import { CopyButton } from "../ui/copy";
 import { Term } from "../ui/term";
@@ -43,8 +44,8 @@ function Checks({ checks }: { checks: readonly Check[] }): JSX.Element {
         <h4>
           <Term path={LIST} name="precheck_results" />
         </h4>
-        <span class="faint">{t.detail.check.tally(failed, skipped, checks.length)}</span>
-        <CopyButton what={t.detail.check.results} text={() => JSON.stringify(sorted, null, 2)} />
+        <span class="faint">{detail.check.tally(failed, skipped, checks.length)}</span>
+        <CopyButton what={detail.check.results} text={() => JSON.stringify(sorted, null, 2)} />
       </header>
       <Legend path={LIST} names={["result", "item", "is_skipped", "group"]} />
       <ul class="checks">
@@ -84,7 +85,7 @@ function CheckItem({ check }: { check: Check }): JSX.Element {
         )}
         {isSkipped !== undefined && (
           <span class={isSkipped ? "tag" : "visually-hidden"}>
-            {isSkipped ? t.detail.check.skipped : `is_skipped: false`}
+            {isSkipped ? detail.check.skipped : `is_skipped: false`}
           </span>
         )}
         {group !== undefined && (

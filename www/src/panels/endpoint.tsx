@@ -8,7 +8,12 @@ import type { Panel } from "./panel";
 const fields = ["source_endpoint", "target_endpoint"] as const;
 
 /** Where the data comes from and where it goes (tables 8 to 14), side by side. */
-export const endpointPanel = { area: "endpoint", tab: "endpoints", fields, View: EndpointView } as const satisfies Panel;
+export const endpointPanel = {
+  area: "endpoint",
+  tab: "endpoints",
+  fields,
+  View: EndpointView,
+} as const satisfies Panel;
 
 type Endpoints = NonNullable<Job["source_endpoint"]>;
 

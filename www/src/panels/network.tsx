@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Job } from "../drs";
 import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { CopyButton } from "../ui/copy";
 import { Word } from "../ui/chip";
 import { Name } from "../ui/text";
@@ -27,8 +28,8 @@ function NetworkView({ job }: { job: Job }): JSX.Element {
   return (
     <section class="list-of">
       <header class="list-of-head">
-        <span class="faint">{t.detail.check.tally(failed, 0, tests.length)}</span>
-        <CopyButton what={t.detail.check.network} text={() => JSON.stringify(sorted, null, 2)} />
+        <span class="faint">{detail.check.tally(failed, 0, tests.length)}</span>
+        <CopyButton what={detail.check.network} text={() => JSON.stringify(sorted, null, 2)} />
       </header>
       <Legend path="network_results" names={["success", "ip", "status"]} />
       <ul class="checks">

@@ -1,6 +1,6 @@
 /** What a job waits for, by its status, its kind and when it is due to start. */
 import type { Job, Phase } from "../drs";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 
 export interface Outlook {
   readonly text: string;
@@ -12,7 +12,7 @@ export interface Outlook {
 
 /** By the rules of the client's `Outlook`. */
 export function outlookOf(job: Job, phase: Phase): Outlook {
-  const texts = t.detail.waits;
+  const texts = detail.waits;
   const { start_time: start, task_type: kind } = job.base_info ?? {};
   switch (job.status) {
     case "INCRE_TRANSFER_STARTED":
@@ -33,7 +33,7 @@ export function outlookOf(job: Job, phase: Phase): Outlook {
 }
 
 function byPhase(phase: Phase): Outlook {
-  const texts = t.detail.waits;
+  const texts = detail.waits;
   switch (phase) {
     case "running":
       return { text: texts.moves, stuck: false };

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { Absent, Bar } from "../ui/bar";
 import { StatusChip } from "../ui/chip";
 import { duration } from "../ui/format";
@@ -35,7 +35,7 @@ function OverviewView(shown: Shown): JSX.Element {
 
 function Problems({ job, warnings, onTab }: Shown): JSX.Element {
   const problems = problemsOf(job, warnings);
-  const texts = t.detail.overview;
+  const texts = detail.overview;
   if (problems.every(({ counts }) => !counts) && problems.length === 0) return <p class="faint">{texts.noProblems}</p>;
   const more = problems.length - FIRST_PROBLEMS;
   return (
@@ -52,7 +52,7 @@ function Problems({ job, warnings, onTab }: Shown): JSX.Element {
             )}
           </p>
           <button type="button" class="button" onClick={() => onTab(tab)}>
-            {t.detail.problem.open(t.detail.tab[tab])}
+            {detail.problem.open(detail.tab[tab])}
           </button>
         </li>
       ))}
@@ -62,7 +62,7 @@ function Problems({ job, warnings, onTab }: Shown): JSX.Element {
 }
 
 function Standing({ job, summary }: Shown): JSX.Element {
-  const texts = t.detail.overview;
+  const texts = detail.overview;
   const { progressPercent, delayMs, remaining_time: remaining, create_time: created } = summary;
   const outlook = outlookOf(job, summary.phase);
   const times = job.migration_object_progress_info;
@@ -143,7 +143,7 @@ function Parts({ shown }: { shown: Parts | undefined }): JSX.Element | null {
   const parts = Object.entries(shown ?? {});
   if (parts.length === 0) return null;
   return (
-    <Line name={t.detail.overview.parts}>
+    <Line name={detail.overview.parts}>
       <span class="parts-of">
         {parts.map(([name, { completed }]) => (
           <span key={name}>
@@ -170,4 +170,3 @@ function StatusSays({ status }: { status: string | undefined }): JSX.Element | n
     </span>
   );
 }
-

@@ -2,11 +2,11 @@
 import type { ComponentType, JSX } from "preact";
 import type { DecodeWarning, Job, JobSummary } from "../drs";
 import type { JobHistory } from "../history";
-import type { Catalogue } from "../i18n";
-import { FieldList } from "../ui/value";
+import type { PanelTexts } from "../i18n/panels";
+import { FieldList, Value } from "../ui/value";
 import type { Fields } from "../ui/value";
 
-export type Area = keyof Catalogue["detail"]["area"];
+export type Area = keyof PanelTexts["area"];
 
 export const TABS = [
   "overview",
@@ -19,7 +19,7 @@ export const TABS = [
   "comparison",
   "logs",
   "raw",
-] as const satisfies readonly (keyof Catalogue["detail"]["tab"])[];
+] as const satisfies readonly (keyof PanelTexts["tab"])[];
 export type Tab = (typeof TABS)[number];
 
 export function tabOf(text: string | undefined): Tab {
@@ -52,7 +52,9 @@ export function pick(job: Job, names: readonly (keyof Job)[]): Fields {
   return names.filter((name) => job[name] !== undefined).map((name) => [name, job[name]] as const);
 }
 
-/** The fields of a panel as they come. */
+/** The fields of a panel as they come; the name of an only one is that of the panel. */
 export function PlainView({ job, fields }: { job: Job; fields: readonly (keyof Job)[] }): JSX.Element {
+  const [only] = fields;
+  if (only !== undefined && fields.length === 1) return <Value name={only} value={job[only]} path={only} />;
   return <FieldList fields={pick(job, fields)} />;
 }

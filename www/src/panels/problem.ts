@@ -1,6 +1,6 @@
 /** What of a job wants to be looked at, by the rules by which the client counts problems, and where it is. */
 import type { DecodeWarning, Job } from "../drs";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import type { Tab } from "./panel";
 
 export interface Problem {
@@ -57,7 +57,7 @@ function checks(job: Job): Problem[] {
   const failed = job.precheck_result?.precheck_results?.filter(isFailedCheck) ?? [];
   return failed.map((check) => ({
     tab: "prechecks",
-    title: t.detail.problem.precheck,
+    title: detail.problem.precheck,
     name: check.item ?? "",
     reason: check.failed_reason ?? check.raw_error_msg ?? "",
     counts: true,
@@ -68,7 +68,7 @@ function tests(job: Job): Problem[] {
   const failed = job.network_results?.filter(isFailedTest) ?? [];
   return failed.map((test) => ({
     tab: "network",
-    title: t.detail.problem.network,
+    title: detail.problem.network,
     name: test.ip ?? "",
     reason: test.error_msg ?? test.result ?? "",
     counts: true,
@@ -76,7 +76,7 @@ function tests(job: Job): Problem[] {
 }
 
 function differences(job: Job): Problem[] {
-  const { problem } = t.detail;
+  const { problem } = detail;
   const found = job.compare_result;
   const of = (title: string, name: string | undefined, reason: string): Problem => ({
     tab: "comparison",
@@ -85,7 +85,8 @@ function differences(job: Job): Problem[] {
     reason,
     counts: true,
   });
-  const off = (count: string | number | undefined): string => (count === undefined ? "" : problem.rowsOff(String(count)));
+  const off = (count: string | number | undefined): string =>
+    count === undefined ? "" : problem.rowsOff(String(count));
   const kinds = found?.objects_compare_overview_info?.compare_results?.filter(differs) ?? [];
   const lineOverviews = found?.line_compare_overview_infos?.filter(differs) ?? [];
   const lines = found?.line_compare_detail_infos?.filter(differs) ?? [];
@@ -107,7 +108,7 @@ function differences(job: Job): Problem[] {
 }
 
 function others(job: Job, warnings: readonly DecodeWarning[]): Problem[] {
-  const { problem } = t.detail;
+  const { problem } = detail;
   const stuck = job.migration_object_progress_info?.migration_object_overview?.filter(({ status }) =>
     says(status, "FAILED"),
   );
@@ -125,7 +126,7 @@ function others(job: Job, warnings: readonly DecodeWarning[]): Problem[] {
   }
   if (warnings.length > 0) {
     const [first] = warnings;
-    const name = t.detail.number(warnings.length);
+    const name = detail.number(warnings.length);
     found.push({ tab: "raw", title: problem.decode, name, reason: first?.path ?? "", counts: false });
   }
   return found;

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { CopyButton } from "../ui/copy";
 import { FieldList } from "../ui/value";
 import { WarningList } from "../ui/warnings";
@@ -8,7 +8,7 @@ import type { Fields } from "../ui/value";
 
 /** The job as the client gives it, whole; before it what no other panel can show. */
 export function RawView({ job, warnings, unknown }: Shown & { unknown: Fields }): JSX.Element {
-  const texts = t.detail.raw;
+  const texts = detail.raw;
   return (
     <>
       {unknown.length > 0 && (
@@ -25,7 +25,7 @@ export function RawView({ job, warnings, unknown }: Shown & { unknown: Fields })
       )}
       <section class="part raw" id="part-raw" aria-labelledby="title-raw">
         <header class="list-of-head">
-          <h3 id="title-raw">{t.detail.area.raw}</h3>
+          <h3 id="title-raw">{detail.area.raw}</h3>
           <CopyButton what={texts.json} text={() => JSON.stringify(job, null, 2)} />
         </header>
         <p class="faint">{texts.lead}</p>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 
 const TOLD_MS = 2000;
 
@@ -10,16 +10,16 @@ export function CopyButton({ what, text }: { what: string; text: () => string })
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text());
-      told.value = t.detail.copy.copied;
+      told.value = detail.copy.copied;
     } catch {
       // A page that is not focused, or a browser that was told not to.
-      told.value = t.detail.copy.failed;
+      told.value = detail.copy.failed;
     }
     setTimeout(() => (told.value = ""), TOLD_MS);
   };
   return (
-    <button type="button" class="button copy" aria-label={t.detail.copy.of(what)} onClick={() => void copy()}>
-      {told.value === "" ? t.detail.copy.copy : told.value}
+    <button type="button" class="button copy" aria-label={detail.copy.of(what)} onClick={() => void copy()}>
+      {told.value === "" ? detail.copy.copy : told.value}
       <span class="visually-hidden" role="status">
         {told.value}
       </span>

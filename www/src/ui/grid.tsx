@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
 import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { label } from "./label";
 import { Scalar } from "./scalar";
 import type { Row } from "./shape";
@@ -102,7 +103,7 @@ function WindowedGrid(props: Columns): JSX.Element {
   return (
     <>
       <p class="faint grid-note">
-        {t.detail.grid.rows(rows.length)}. {t.detail.grid.hint}
+        {detail.grid.rows(rows.length)}. {detail.grid.hint}
       </p>
       <div
         class="scroller tall"
@@ -144,7 +145,7 @@ function WindowedGrid(props: Columns): JSX.Element {
       </div>
       {open && chosen.value !== undefined && (
         <section class="card" aria-live="polite">
-          <h5>{t.detail.grid.row(chosen.value + 1)}</h5>
+          <h5>{detail.grid.row(chosen.value + 1)}</h5>
           {full(open)}
         </section>
       )}

@@ -1,7 +1,7 @@
 import { t } from "../i18n";
 
 /** Fields that hold a map: their keys are data and stay as they were sent. */
-const MAPS = new Set(["compare_job_tag", "instance_features", "progress_map"]);
+const MAPS = new Set(["compare_job_tag", "instance_features", "options", "progress_map"]);
 
 export function isMap(name: string): boolean {
   return MAPS.has(name);

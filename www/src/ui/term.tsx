@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { label } from "./label";
 import { docs, loadMeanings, meaningOf } from "./meaning";
 
@@ -14,16 +14,18 @@ interface TermProps {
   readonly value?: unknown;
   /** The name as it was sent, not in words. */
   readonly sent?: boolean;
+  /** Instead of its name in words. */
+  readonly text?: string;
 }
 
 const LONGEST_WORD = 40;
 
-export function Term({ path, name, value, sent = false }: TermProps): JSX.Element {
+export function Term({ path, name, value, sent = false, text }: TermProps): JSX.Element {
   const word = typeof value === "number" ? String(value) : value;
   const told = typeof word === "string" && word.length <= LONGEST_WORD ? { "data-word": word } : {};
   return (
     <button type="button" class="term" data-path={path} {...told}>
-      {sent ? <bdi>{name}</bdi> : label(name)}
+      {sent ? <bdi>{name}</bdi> : (text ?? label(name))}
     </button>
   );
 }
@@ -101,6 +103,9 @@ export function Meanings({ children }: { children: ComponentChildren }): JSX.Ele
         else if (shown.value && document.activeElement !== anchor.current) later(LEAVE_MS, hide);
         else if (!shown.value) clearTimeout(timer.current);
       }}
+      onPointerLeave={() => {
+        if (document.activeElement !== anchor.current) later(LEAVE_MS, hide);
+      }}
       onClick={(event) => {
         const term = termOf(event.target);
         if (term) show(term);
@@ -126,7 +131,7 @@ function termOf(target: EventTarget | null): HTMLElement | null {
 
 function Meaning({ path, word }: Shown): JSX.Element {
   const known = docs.value;
-  const texts = t.detail.meaning;
+  const texts = detail.meaning;
   const name = path.slice(path.lastIndexOf(".") + 1);
   const meaning = typeof known === "object" ? meaningOf(known, path, word) : undefined;
   const fallback = known === undefined ? texts.loading : known === "failed" ? texts.failed : texts.unknown;

@@ -1,15 +1,15 @@
 /** Text of the service, as text: what would hide, reorder or break what stands around it is made visible. */
 import type { JSX } from "preact";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 
 /**
  * Control characters but for line feed and tab, invisible formatting such as the bidirectional overrides, and halves of
  * surrogate pairs. Soft hyphens and joiners stay: they belong to ordinary text.
  */
-const ODD = /(?![\n\t\u00ad\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+const ODD = /(?![\n\t\u00ad\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+const EACH_ODD = new RegExp(ODD, "gu");
 
 export function isPlain(text: string): boolean {
-  ODD.lastIndex = 0;
   return !ODD.test(text);
 }
 
@@ -21,7 +21,7 @@ export function Visible({ text }: { text: string }): JSX.Element {
 function pieces(text: string): (string | JSX.Element)[] {
   const found: (string | JSX.Element)[] = [];
   let from = 0;
-  for (const match of text.matchAll(ODD)) {
+  for (const match of text.matchAll(EACH_ODD)) {
     found.push(text.slice(from, match.index));
     found.push(<Odd key={match.index} character={match[0]} />);
     from = match.index + match[0].length;
@@ -33,7 +33,7 @@ function pieces(text: string): (string | JSX.Element)[] {
 function Odd({ character }: { character: string }): JSX.Element {
   const code = codeOf(character);
   return (
-    <span class="odd" dir="ltr" title={t.detail.control(code)}>
+    <span class="odd" dir="ltr" title={detail.control(code)}>
       {code}
     </span>
   );

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { DecodeWarning, Job, JobSummary } from "../drs";
 import type { JobHistory } from "../history";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { panelsOf, unknownFields } from "../panels";
 import { PlainView, TABS, tabOf } from "../panels/panel";
 import type { Panel, Shown, Tab } from "../panels/panel";
@@ -12,7 +12,7 @@ import { RawView } from "../panels/raw";
 import { StatusChip } from "../ui/chip";
 import { ReadingContext } from "../ui/reading";
 import type { TimeZone } from "../ui/reading";
-import { Meanings } from "../ui/term";
+import { Meanings, Term } from "../ui/term";
 import { Name } from "../ui/text";
 
 export interface JobDetailProps {
@@ -61,7 +61,7 @@ function Head({ summary, actions }: JobDetailProps): JSX.Element {
   return (
     <header class="job-head">
       <h2 ref={heading} tabIndex={-1} dir="auto">
-        {name === undefined ? t.detail.overview.unnamed : <Name text={name} />}
+        {name === undefined ? detail.overview.unnamed : <Name text={name} />}
       </h2>
       <p class="job-id">
         <Name text={id} />
@@ -97,7 +97,7 @@ function Tabs({ open, shown }: { open: Tab; shown: Shown }): JSX.Element {
     <div
       class="job-tabs"
       role="tablist"
-      aria-label={t.detail.tabs}
+      aria-label={detail.tabs}
       ref={list}
       onKeyDown={(event) => {
         const to = STEPS[event.key]?.(TABS.indexOf(open), TABS.length);
@@ -122,9 +122,9 @@ function Tabs({ open, shown }: { open: Tab; shown: Shown }): JSX.Element {
             class={hasContent(tab, shown) ? "" : "hollow"}
             onClick={() => shown.onTab(tab)}
           >
-            {t.detail.tab[tab]}
+            {detail.tab[tab]}
             {count > 0 && (
-              <span class="tab-count" aria-label={t.detail.tabProblems(count)}>
+              <span class="tab-count" aria-label={detail.tabProblems(count)}>
                 {count}
               </span>
             )}
@@ -144,7 +144,7 @@ function hasContent(tab: Tab, { job, history }: Shown): boolean {
 function TabBody({ tab, shown }: { tab: Tab; shown: Shown }): JSX.Element {
   if (tab === "raw") return <RawView {...shown} unknown={unknownFields(shown.job)} />;
   const panels = panelsOf(tab, shown.job);
-  if (panels.length === 0) return <p class="faint part">{t.detail.nothing}</p>;
+  if (panels.length === 0) return <p class="faint part">{detail.nothing}</p>;
   return (
     <>
       {panels.map((panel) => (
@@ -156,9 +156,11 @@ function TabBody({ tab, shown }: { tab: Tab; shown: Shown }): JSX.Element {
 
 function PanelPart({ panel, shown }: { panel: Panel; shown: Shown }): JSX.Element {
   const { area, fields, View } = panel;
+  const title = detail.area[area];
+  const [only] = fields.length === 1 ? fields : [];
   return (
     <section class="part" id={`part-${area}`} aria-labelledby={`title-${area}`}>
-      <h3 id={`title-${area}`}>{t.detail.area[area]}</h3>
+      <h3 id={`title-${area}`}>{only === undefined ? title : <Term path={only} name={only} text={title} />}</h3>
       {View ? <View {...shown} /> : <PlainView job={shown.job} fields={fields} />}
     </section>
   );

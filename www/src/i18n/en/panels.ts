@@ -36,8 +36,6 @@ export const panels = {
     log: "Logs",
     raw: "Raw",
   },
-  loading: "Loading …",
-  loadFailed: "The part of this page that shows a job could not be loaded. Reload the page to try again.",
   nothing: "The service sent nothing of this for this job.",
   tabProblems: (count: number) => plural(count, "problem", "problems"),
   number: (value: number) => number.format(value),
@@ -171,7 +169,8 @@ export const panels = {
     label: "Log lines",
     copyWhat: "the lines shown",
     line: (index: number) => `line ${number.format(index)}`,
-    findHint: "Only the lines in sight are in the page: the browser's own search does not see the others, the filter does.",
+    findHint:
+      "Only the lines in sight are in the page: the browser's own search does not see the others, the filter does.",
   },
   raw: {
     tree: "Tree",
