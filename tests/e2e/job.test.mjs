@@ -30,7 +30,7 @@ const PANELS = {
 };
 
 scenario(
-  "every field of every record has a place under its name, and no value of the job is left out",
+  "v7_every_field_of_every_record_has_a_place_under_its_name_and_no_value_of_the_job_is_left_out",
   async (given) => {
     const opened = await openComplete(given);
     const { panel, tabs, open, sent } = opened;
@@ -71,7 +71,7 @@ scenario(
   },
 );
 
-scenario("a field says what it means, on hover and on focus, until Escape is pressed", async (given) => {
+scenario("v7_a_field_says_what_it_means_on_hover_and_on_focus_until_escape_is_pressed", async (given) => {
   const { page } = given;
   const { job, open, meaning } = await openComplete(given);
   await open("Progress");
@@ -124,7 +124,7 @@ scenario("tabs are one stop of the tab key, and the arrows go round them", async
   assert.equal(await tabs.count(), TABS.length);
 });
 
-scenario("problems come first in the overview, and each leads to its tab", async (given) => {
+scenario("v8_problems_come_first_in_the_overview_and_each_leads_to_its_tab", async (given) => {
   const { job, tab, panel } = await openComplete(given);
   const first = panel.locator(".problem-list li").first();
   assert.match(await first.textContent(), /^Precheck failed \S+/);
@@ -171,7 +171,7 @@ scenario("a refresh keeps scroll, open details and focus", async (given) => {
   assert.equal(await job.getByRole("heading", { name: "kept" }).count(), 1);
 });
 
-scenario("passwords and keys arrive masked and are nowhere in the page, nor in what is copied", async (given) => {
+scenario("v10_passwords_and_keys_arrive_masked_and_are_nowhere_in_the_page_nor_in_what_is_copied", async (given) => {
   const { page, context } = given;
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const { job, open, sent } = await openComplete(given);
@@ -226,7 +226,7 @@ scenario("fields that nobody knew of are shown, whatever their shape and their n
 });
 
 scenario(
-  "what is empty differs from what was not sent, and what can't be read is shown as it was sent",
+  "v6_what_is_empty_differs_from_what_was_not_sent_and_what_cannot_be_read_is_shown_as_it_was_sent",
   async (given) => {
     const job = {
       id: "one",
