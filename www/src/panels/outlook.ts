@@ -14,36 +14,29 @@ export interface Outlook {
 export function outlookOf(job: Job, phase: Phase): Outlook {
   const texts = detail.waits;
   const { start_time: start, task_type: kind } = job.base_info ?? {};
-  switch (job.status) {
-    case "INCRE_TRANSFER_STARTED":
-      return { text: texts.endless, stuck: false };
-    case "WAITING_FOR_START":
-      return start ? { text: texts.startsAt, at: start, stuck: false } : { text: texts.startsByHand, stuck: true };
-    case "CREATE_FAILED":
-      return { text: texts.created, stuck: false };
-    case "CONFIGURATION":
-      return { text: texts.configuration, stuck: true };
-    case "PAUSING":
-      return { text: texts.paused, stuck: true };
-    case "FULL_TRANSFER_COMPLETE":
-      return kind === "FULL_INCR_TRANS" ? { text: texts.moves, stuck: false } : { text: texts.full, stuck: true };
-    default:
-      return byPhase(phase);
-  }
+  if (job.status === "WAITING_FOR_START" && start) return { text: texts.startsAt, at: start, stuck: false };
+  if (job.status === "FULL_TRANSFER_COMPLETE" && kind === "FULL_INCR_TRANS") return { text: texts.moves, stuck: false };
+  const said = OF_STATUS.get(job.status ?? "") ?? OF_PHASE[phase];
+  return { text: texts[said], stuck: STUCK.has(said) };
 }
 
-function byPhase(phase: Phase): Outlook {
-  const texts = detail.waits;
-  switch (phase) {
-    case "running":
-      return { text: texts.moves, stuck: false };
-    case "waiting":
-      return { text: texts.startsByHand, stuck: true };
-    case "failed":
-      return { text: texts.failed, stuck: true };
-    case "ended":
-      return { text: texts.over, stuck: false };
-    case "unknown":
-      return { text: texts.unknown, stuck: false };
-  }
-}
+type Said = Exclude<keyof typeof detail.waits, "startsAt">;
+
+/** Statuses that say more than their phase. */
+const OF_STATUS: ReadonlyMap<string, Said> = new Map([
+  ["INCRE_TRANSFER_STARTED", "endless"],
+  ["CREATE_FAILED", "created"],
+  ["CONFIGURATION", "configuration"],
+  ["PAUSING", "paused"],
+  ["FULL_TRANSFER_COMPLETE", "full"],
+]);
+
+const OF_PHASE: Readonly<Record<Phase, Said>> = {
+  running: "moves",
+  waiting: "startsByHand",
+  failed: "failed",
+  ended: "over",
+  unknown: "unknown",
+};
+
+const STUCK: ReadonlySet<Said> = new Set(["configuration", "paused", "full", "startsByHand", "failed"]);
