@@ -1,0 +1,38 @@
+// The table of environments in the package's README, between two marks.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const README = fileURLToPath(new URL("../../pkg-template/README.md", import.meta.url));
+const BEGIN = "<!-- matrix: written by `cargo xtask matrix --accept` -->\n";
+const END = "<!-- end of matrix -->";
+const HEAD = "| Where | Version | |\n| --- | --- | --- |\n";
+
+/** Lines that are not in the table as they came out; nothing if there are none. */
+export function compareTable(rows) {
+  const kept = new Set(tableOf(readFileSync(README, "utf8")).split("\n"));
+  return [...rows].map(lineOf).filter((line) => !kept.has(line)).join("\n");
+}
+
+/** Writes the rows that came out and leaves the others, in the order of the names; those without a name go. */
+export function writeTable(names, rows) {
+  const text = readFileSync(README, "utf8");
+  const kept = new Map(tableOf(text).split("\n").map((line) => [line.split(" | ")[0]?.slice(2), line]));
+  const lines = names.map((name) => (rows.has(name) ? lineOf([name, rows.get(name)]) : kept.get(name))).filter(Boolean);
+  writeFileSync(README, text.replace(tableOf(text), () => `${HEAD}${lines.join("\n")}\n`));
+  return "";
+}
+
+function tableOf(text) {
+  const from = text.indexOf(BEGIN) + BEGIN.length;
+  return text.slice(from, text.indexOf(END));
+}
+
+function lineOf([name, { version, failure }]) {
+  return `| ${name} | ${version} | ${failure === undefined ? "works" : `fails: ${firstLine(failure)}`} |`;
+}
+
+function firstLine(text) {
+  const line = text.split("\n").find((line) => /\S/.test(line)) ?? "";
+  return line.replaceAll("|", "/").slice(0, 160);
+}
