@@ -106,6 +106,11 @@ impl Exchange {
         let response = response_of(response)?;
         let body = response.body();
         let response = http::Response::from(response);
+        // Where the platform refuses redirects by itself, none comes here.
+        if matches!(response.status(), 301..=303 | 307 | 308) {
+            let message = "a redirect came, and none is followed";
+            return Err(Error::new(ErrorKind::Network, message));
+        }
         let headers = response.headers();
         self.reply = Reply {
             status: response.status(),

@@ -18,13 +18,25 @@ pub(super) fn outgoing(request: &Request, signal: &AbortSignal) -> Result<web_sy
             .append(name, value)
             .map_err(|_| unbuilt(JsValue::UNDEFINED))?;
     }
-    let init = RequestInit::new();
-    init.set_headers(&headers);
+    let init = init_of(&headers, signal);
     init.set_redirect(RequestRedirect::Error);
     init.set_cache(RequestCache::NoStore);
-    init.set_signal(Some(signal));
     web_sys::Request::new_with_str_and_init(request.url(), &init)
+        .or_else(|_| {
+            // workerd knows no such redirect, and old versions of it no cache. A redirect that is handed over is refused
+            // when it comes.
+            let init = init_of(&headers, signal);
+            init.set_redirect(RequestRedirect::Manual);
+            web_sys::Request::new_with_str_and_init(request.url(), &init)
+        })
         .map_err(|_| unbuilt(JsValue::UNDEFINED))
+}
+
+fn init_of(headers: &Headers, signal: &AbortSignal) -> RequestInit {
+    let init = RequestInit::new();
+    init.set_headers(headers);
+    init.set_signal(Some(signal));
+    init
 }
 
 pub(super) fn unbuilt(cause: JsValue) -> Error {

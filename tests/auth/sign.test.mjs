@@ -229,3 +229,26 @@ test("a request of another realm is signed like any other", async () => {
   await signedFetch(CREDENTIALS, { fetch })(runInNewContext("new URL(text)", { URL, text: URL_OF_SERVICE }));
   assert.equal(seen[0].url, URL_OF_SERVICE);
 });
+
+test("where the platform refuses no redirect itself, one that comes is refused", async (t) => {
+  const { Request } = globalThis;
+  t.after(() => {
+    globalThis.Request = Request;
+  });
+  // As in workerd.
+  globalThis.Request = class extends Request {
+    constructor(input, init) {
+      if (init?.redirect === "error") throw new TypeError("not implemented");
+      super(input, init);
+    }
+  };
+  for (const status of [301, 302, 303, 307, 308]) {
+    const seen = [];
+    const fetch = async (request) => {
+      seen.push(request.redirect);
+      return new Response(null, { status, headers: { Location: "https://elsewhere.example/" } });
+    };
+    await assert.rejects(signedFetch(CREDENTIALS, { fetch })(URL_OF_SERVICE), /a redirect came, and none is followed/);
+    assert.deepEqual(seen, ["manual"]);
+  }
+});

@@ -43,6 +43,6 @@ export async function started(program, flags, { folder, service, after, env = {}
       });
     }
     child.once("error", reject);
-    over.then((code) => reject(new Error(`${program} ended with ${code}:\n${text}`)));
+    void over.then((code) => reject(new Error(`${program} ended with ${code}:\n${text}`)));
   });
 }

@@ -41,6 +41,9 @@ try {
 const failed = [...rows.values()].filter(({ failure }) => failure !== undefined).length;
 const names = ALL.map(({ name }) => name);
 const differs = flags.accept ? writeTable(names, rows) : compareTable(rows);
-if (differs) console.error(`FAILED: the table in pkg-template/README.md is not what came out (\`--accept\` writes it)\n${differs}`);
+if (differs)
+  console.error(
+    `FAILED: the table in pkg-template/README.md is not what came out (\`--accept\` writes it)\n${differs}`,
+  );
 console.log(`${rows.size - failed} of ${rows.size} environments`);
 process.exitCode = failed > 0 || differs ? 1 : 0;

@@ -11,15 +11,25 @@ const HEAD = "| Where | Version | |\n| --- | --- | --- |\n";
 /** Lines that are not in the table as they came out; nothing if there are none. */
 export function compareTable(rows) {
   const kept = new Set(tableOf(readFileSync(README, "utf8")).split("\n"));
-  return [...rows].map(lineOf).filter((line) => !kept.has(line)).join("\n");
+  return [...rows]
+    .map(lineOf)
+    .filter((line) => !kept.has(line))
+    .join("\n");
 }
 
 /** Writes the rows that came out and leaves the others, in the order of the names; those without a name go. */
 export function writeTable(names, rows) {
   const text = readFileSync(README, "utf8");
-  const kept = new Map(tableOf(text).split("\n").map((line) => [line.split(" | ")[0]?.slice(2), line]));
+  const kept = new Map(
+    tableOf(text)
+      .split("\n")
+      .map((line) => [line.split(" | ")[0]?.slice(2), line]),
+  );
   const lines = names.map((name) => (rows.has(name) ? lineOf([name, rows.get(name)]) : kept.get(name))).filter(Boolean);
-  writeFileSync(README, text.replace(tableOf(text), () => `${HEAD}${lines.join("\n")}\n`));
+  writeFileSync(
+    README,
+    text.replace(tableOf(text), () => `${HEAD}${lines.join("\n")}\n`),
+  );
   return "";
 }
 

@@ -8,6 +8,7 @@ mod console;
 mod doctor;
 mod failure;
 mod lock;
+mod matrix;
 mod program;
 mod progress;
 mod setup;

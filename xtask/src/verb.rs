@@ -6,6 +6,7 @@ use crate::build;
 use crate::check;
 use crate::doctor;
 use crate::failure::{Failure, Outcome};
+use crate::matrix;
 use crate::size;
 use crate::start;
 use crate::test;
@@ -89,6 +90,23 @@ const VERBS: &[Verb] = &[
         summary: "measure decoding against the alternatives, in Node and in Chromium",
         flags: &[],
         run: |tree, _| bench::bench(tree),
+    },
+    Verb {
+        name: "matrix",
+        summary: "run one program with the packed tarball in every environment that is promised",
+        flags: &[
+            Flag {
+                name: "--only",
+                value: Some("PART"),
+                meaning: "run the environments whose name has this, in lower case",
+            },
+            Flag {
+                name: "--accept",
+                value: None,
+                meaning: "write the table of results into the package's README",
+            },
+        ],
+        run: matrix::matrix,
     },
     Verb {
         name: "size",

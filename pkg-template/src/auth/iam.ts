@@ -1,6 +1,7 @@
 import { DrsError, type DrsErrorKind } from "../error.js";
 import type { TokenProvider } from "../options.js";
 import { isSafeOrigin, SAFE_ORIGIN } from "./origin.js";
+import { notRedirected, unredirected } from "./redirect.js";
 import { refuse, refuseInPage } from "./refuse.js";
 import { readText } from "./reply.js";
 
@@ -190,8 +191,9 @@ async function logIn(login: Checked, gone: AbortSignal): Promise<Held> {
     });
   });
   try {
-    const request = new Request(url, { method: "POST", headers, body, redirect: "error", signal: controller.signal });
-    const exchange = async (): Promise<Held> => tokenOf(await (given ?? globalThis.fetch)(request), password);
+    const request = unredirected(url, { method: "POST", headers, body, signal: controller.signal });
+    const exchange = async (): Promise<Held> =>
+      tokenOf(notRedirected(await (given ?? globalThis.fetch)(request)), password);
     return await Promise.race([exchange(), ended]);
   } catch (error) {
     if (late) throw new DrsError("timeout", `the login took longer than ${String(timeoutMs)} ms`);

@@ -2,6 +2,7 @@ import { DrsError } from "../error.js";
 import { canonicalQuery, canonicalRequest } from "./canonical.js";
 import { checkedCredentials, type Credentials } from "./credentials.js";
 import { isSafeOrigin, SAFE_ORIGIN } from "./origin.js";
+import { notRedirected, unredirected } from "./redirect.js";
 import { refuse, refuseInPage } from "./refuse.js";
 
 /** What may be said besides the credentials. */
@@ -75,7 +76,7 @@ export function signedFetch(credentials: Credentials, options: SigningOptions = 
     );
     const { method, signal } = request;
     // Not made from the request, which may have a body of its own that can be read once only.
-    return new Request(url, { method, headers, signal, redirect: "error", ...(body.length > 0 && { body }) });
+    return unredirected(url, { method, headers, signal, ...(body.length > 0 && { body }) });
   }
 
   return async (input, init) => {
@@ -84,14 +85,14 @@ export function signedFetch(credentials: Credentials, options: SigningOptions = 
     const body = request.body ? new Uint8Array(await request.arrayBuffer()) : new Uint8Array(0);
     const send = given ?? globalThis.fetch;
     const time = new Date(now().getTime() + aheadMs);
-    const response = await send(await signed(request, url, body, time));
+    const response = notRedirected(await send(await signed(request, url, body, time)));
     if (response.status !== 401 && response.status !== 403) return response;
     const theirs = Date.parse(response.headers.get("Date") ?? "");
     if (!(Math.abs(theirs - time.getTime()) > SKEW_MS)) return response;
     // Nobody waits for the end of a reply that nobody reads.
     response.body?.cancel().catch(() => undefined);
     aheadMs = theirs - now().getTime();
-    return send(await signed(request, url, body, new Date(theirs)));
+    return notRedirected(await send(await signed(request, url, body, new Date(theirs))));
   };
 }
 

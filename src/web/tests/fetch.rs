@@ -210,3 +210,40 @@ async fn a_request_that_takes_too_long_is_aborted_and_the_client_works_on() {
         "whatever is over is aborted, which ends what it may have left open"
     );
 }
+
+#[wasm_bindgen_test]
+async fn where_the_platform_refuses_no_redirect_itself_one_that_comes_is_refused() {
+    // As in workerd: neither the redirect nor, in old versions, the cache is known to it.
+    let restore = js("(() => {
+            const own = globalThis.Request;
+            globalThis.Request = class extends own {
+                constructor(input, init) {
+                    if (init?.redirect === 'error' || init?.cache) throw new TypeError('not implemented');
+                    super(input, init);
+                }
+            };
+            return () => { globalThis.Request = own; };
+        })()");
+    let headers = "{ Location: 'https://elsewhere.example/' }";
+    let mut results = Vec::new();
+    for status in [301, 302, 303, 307, 308] {
+        let fetch = fetch(&format!(
+            "() => new Response(null, {{ status: {status}, headers: {headers} }})"
+        ));
+        let failure = failure(&core(&fetch, "{}")).await;
+        results.push((
+            data(&failure),
+            seen(
+                &fetch,
+                "(it) => [it.redirect, it.headers.get('x-auth-token')]",
+            ),
+        ));
+    }
+    call(&restore, &JsValue::UNDEFINED);
+    let message = "a redirect came, and none is followed";
+    let refused = (
+        json!({ "kind": "network", "message": message, "attempts": 1 }),
+        json!([["manual", "t0ken"]]),
+    );
+    assert_eq!(results, vec![refused; 5]);
+}

@@ -30,8 +30,19 @@ export async function scenario({ DrsClient, DrsError, isDrsError, phaseOf, creat
   });
   const error = await failureOf(() => client.page("no-such-batch"));
   const { complete, jobs } = walk.summary;
-  const page1 = { total: page.total_count, ids: page.jobs.map(({ id }) => id), names: page.summaries.map(({ name }) => name) };
-  return { construct, page: page1, walk: { complete, jobs, phases }, abort, error, emulator: await emulated(createEmulator, DrsClient) };
+  const page1 = {
+    total: page.total_count,
+    ids: page.jobs.map(({ id }) => id),
+    names: page.summaries.map(({ name }) => name),
+  };
+  return {
+    construct,
+    page: page1,
+    walk: { complete, jobs, phases },
+    abort,
+    error,
+    emulator: await emulated(createEmulator, DrsClient),
+  };
 }
 
 /** The same package's emulator in the same program, without a network. */

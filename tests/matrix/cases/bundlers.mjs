@@ -15,7 +15,14 @@ const tool = (given, path) => import(join(given.tools, path));
 async function esbuild(given) {
   const { build } = await tool(given, "esbuild/lib/main.js");
   const outfile = join(given.folder, "dist/main.js");
-  await build({ absWorkingDir: given.folder, entryPoints: ["main.mjs"], bundle: true, format: "esm", outfile, logLevel: "silent" });
+  await build({
+    absWorkingDir: given.folder,
+    entryPoints: ["main.mjs"],
+    bundle: true,
+    format: "esm",
+    outfile,
+    logLevel: "silent",
+  });
 }
 
 async function rollup(given) {

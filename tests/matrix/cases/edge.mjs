@@ -33,6 +33,8 @@ export async function startWorker(given, entry, options) {
   const miniflare = new Miniflare({
     log: new Log(LogLevel.ERROR),
     compatibilityDate: "2026-01-01",
+    // It would ask the network where it is.
+    cf: false,
     modules: [
       { type: "ESModule", path: "worker.js", contents: readFileSync(join(given.folder, "dist/worker.js"), "utf8") },
       ...modules.map(({ name, path }) => ({ type: "CompiledWasm", path: name, contents: readFileSync(path) })),
@@ -65,4 +67,6 @@ async function inWorkerd(given) {
 }
 
 /** @type {import("../scene.mjs").Case[]} */
-export const cases = [{ name: "workerd (Cloudflare Workers), by Miniflare", set: "quick", tools: ["workerd"], run: inWorkerd }];
+export const cases = [
+  { name: "workerd (Cloudflare Workers), by Miniflare", set: "quick", tools: ["workerd"], run: inWorkerd },
+];

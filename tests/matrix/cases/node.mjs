@@ -29,7 +29,10 @@ const commonjs = (node) => async (given) => {
 };
 
 const own = () => process.execPath;
-const bundled = (name) => ({ tools }) => join(tools, name, "bin/node");
+const bundled =
+  (name) =>
+  ({ tools }) =>
+    join(tools, name, "bin/node");
 
 /** @type {import("../scene.mjs").Case[]} */
 export const cases = [

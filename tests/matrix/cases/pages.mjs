@@ -10,7 +10,10 @@ const CDN = SCRIPT.replace('"drs-batch-jobs"', `"${dist}/cdn/drs-batch-jobs.js"`
 
 async function importMap(given) {
   given.install();
-  const imports = { "drs-batch-jobs": `${dist}/esm/index.js`, "drs-batch-jobs/emulator": `${dist}/esm/emulator/index.js` };
+  const imports = {
+    "drs-batch-jobs": `${dist}/esm/index.js`,
+    "drs-batch-jobs/emulator": `${dist}/esm/emulator/index.js`,
+  };
   const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
   given.write({ "main.mjs": SCRIPT, "index.html": htmlOf("/main.mjs", map) });
   return opened(given);

@@ -27,7 +27,14 @@ void signedFetch({ accessKey: "a" }, { projectId: "p" });
 
 const compiled = (file, kind, options) => async (given) => {
   given.install(kind);
-  const compilerOptions = { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [], ...options };
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: "es2022",
+    lib: ["es2022", "dom"],
+    types: [],
+    ...options,
+  };
   given.write({ [file]: PROGRAM, "tsconfig.json": JSON.stringify({ compilerOptions, files: [file] }) });
   await ran(process.execPath, [join(given.tools, "typescript/bin/tsc"), "-p", "."], given);
   return {};

@@ -150,6 +150,14 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| scripts(tree, "tests/types"),
     },
     Suite {
+        name: "matrix",
+        proves: "the packed tarball in bundlers, pages, workers, workerd, Deno and Bun: the quick half of the environments",
+        files: &["tests/matrix/run.mjs"],
+        needs: &[Need::Package, Need::Browser],
+        skipped: None,
+        programs: |tree| scripts(tree, "tests/matrix"),
+    },
+    Suite {
         name: "emulator",
         proves: "the official Python SDK reads the emulator",
         files: &["tests/emulator"],
