@@ -51,6 +51,8 @@ export async function openStage({ emulator: more = {}, answer = () => undefined 
     response.writeHead(200, { "content-type": "application/json" });
     return response.end(text);
   });
+  // A test that fails before it closes this ends all the same.
+  server.unref();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -79,6 +81,7 @@ export async function openStage({ emulator: more = {}, answer = () => undefined 
   };
   // The first job of the rich batch has each field of each record.
   const [rich] = await stage.jobs("rich", 1).catch(() => []);
+  requests.length = 0;
   return Object.assign(stage, { richJob: rich?.id });
 }
 
