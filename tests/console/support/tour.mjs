@@ -7,7 +7,7 @@ const MOST_PRESSES = 400;
 
 /**
  * Presses each thing at these addresses, and what appears by pressing it, each anew at the address. Things
- * whose names differ by numbers and ids alone, such as those of rows, are pressed once.
+ * whose names differ by numbers and ids alone, such as those of rows, are pressed once, and so are the names of fields.
  *
  * @param {import("playwright-core").Page} page its context may read the clipboard
  * @param {string[]} addresses
@@ -61,7 +61,10 @@ async function press(page, wanted) {
       // Two frames and a turn: what is rendered is there, and what was to be copied is copied.
       for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
       await new Promise((resolve) => setTimeout(resolve));
-      return [...new Set(all().map(nameOf))];
+      const isField = (element) => element.closest("dt, aside th") !== null;
+      return [
+        ...new Set([...all().filter((element) => !isField(element)), ...all().filter(isField).slice(0, 1)].map(nameOf)),
+      ];
     },
     [PRESSABLE, wanted],
   );
