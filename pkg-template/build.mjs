@@ -4,7 +4,7 @@
 // with glue and module for ESM and CommonJS, the declarations, package.json, README and LICENSE.
 
 import { execFile } from "node:child_process";
-import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,9 @@ const out = resolve(flags.out);
 const types = join(target, "package-types");
 const version = await versionOf(join(root, "Cargo.toml"));
 
+/** The command line: a script, and no entry, since nobody imports it. */
+const BIN = "cli/main";
+
 // Built aside and put in place at the end: a failed build leaves the last good package as it was.
 const fresh = `${out}.new`;
 await rm(fresh, { recursive: true, force: true });
@@ -36,6 +39,7 @@ await Promise.all([
     ...(entry.module ? edges(entry) : []),
   ]),
   write({ source: "index" }, "esm", "cdn", inlined(), CDN),
+  command(),
 ]);
 await writeFile(join(fresh, "dist/cjs/package.json"), '{ "type": "commonjs" }\n');
 await manifest();
@@ -53,6 +57,17 @@ async function write({ source: entry, keeps }, format, folder, source, file = jo
   const mapped = FORMATS.includes(folder) && source !== given;
   const made = await bundle({ entry, format, cores: resolve(flags.cores), outfile, source, plugins, mapped });
   for (const { path, text } of made) await writeFile(path, path.endsWith(".map") ? trimmed(text, path) : text);
+}
+
+/** The command line: one script with all verbs, which leads to the entries of the package where it needs them. */
+async function command() {
+  const outfile = join(fresh, "dist/esm", `${BIN}.js`);
+  await mkdir(dirname(outfile), { recursive: true });
+  const settings = { banner: { js: "#!/usr/bin/env node" }, define: { VERSION: JSON.stringify(version) } };
+  const cores = resolve(flags.cores);
+  const made = await bundle({ entry: BIN, format: "esm", cores, outfile, plugins: [leading()], settings });
+  for (const { path, text } of made) await writeFile(path, path.endsWith(".map") ? trimmed(text, path) : text);
+  await chmod(outfile, 0o755);
 }
 
 /** An entry for the platforms that import a module. */
@@ -79,6 +94,18 @@ function keeping(path) {
   const setup = (build) =>
     build.onResolve({ filter: /./ }, (asked) => (asked.path === path ? { path, external: true } : undefined));
   return { name: "keeping", setup };
+}
+
+/** Leads an import within a function to the package's own entry, seen from the place of the script. */
+function leading() {
+  const setup = (build) =>
+    build.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const entry = relative(join(template, "src"), join(resolveDir, path)).replaceAll("\\", "/");
+      if (!ENTRIES.some(({ source }) => `${source}.js` === entry)) return { errors: [{ text: `${path} is no entry` }] };
+      return { path: `../${entry}`, external: true };
+    });
+  return { name: "leading", setup };
 }
 
 /** A source map without what build.mjs made up and this machine's folders. */

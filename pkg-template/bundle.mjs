@@ -22,6 +22,7 @@ const FILES = { core: "drs_batch_jobs_bg", "emulator-core": "drs_batch_jobs_emul
  * @param {esbuild.Plugin[]} [what.plugins]
  * @param {string[]} [what.more] functions of the glue that are wanted besides its classes
  * @param {boolean} [what.mapped] whether there is a map of the source
+ * @param {esbuild.BuildOptions} [what.settings] of esbuild, beside those that all entries have
  * @returns the files: the map, then the script
  */
 export async function bundle({
@@ -33,6 +34,7 @@ export async function bundle({
   plugins = [],
   more = [],
   mapped = true,
+  settings = {},
 }) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(template, "src", `${entry}.ts`)],
@@ -51,6 +53,7 @@ export async function bundle({
     logLevel: "warning",
     tsconfig: join(template, "tsconfig.json"),
     plugins: [virtual(cores, source, more), ...plugins],
+    ...settings,
   });
   return outputFiles;
 }

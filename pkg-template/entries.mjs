@@ -20,6 +20,7 @@ export const ENTRIES = [
   { path: "./gateway", source: "gateway/index", module: true },
   { path: "./gateway/serve", source: "gateway/serve", keeps: "./index.js" },
   { path: "./slim", source: "slim/index" },
+  { path: "./snippet", source: "snippet/index", module: true, keeps: "../index.js" },
 ];
 
 export const FORMATS = ["esm", "cjs"];

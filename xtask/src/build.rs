@@ -1,8 +1,9 @@
-//! From the crates to the package: compile, bind, shrink, assemble, link.
+//! From the crates to the package: compile, bind, shrink, assemble, link; the console last.
 
 use std::fs;
 use std::path::PathBuf;
 
+use crate::console;
 use crate::failure::{AtPath, Outcome};
 use crate::lock::Lock;
 use crate::program::Program;
@@ -84,7 +85,8 @@ pub(crate) fn build(tree: &Tree) -> Outcome {
         bind_and_shrink(tree, module)?;
     }
     assemble(tree)?;
-    link(tree)
+    link(tree)?;
+    console::build_and_pack(tree)
 }
 
 fn compile(tree: &Tree, module: &Module) -> Outcome {

@@ -2,16 +2,14 @@
 
 use crate::arguments::Arguments;
 use crate::build;
-use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::program::Program;
 use crate::tree::Tree;
 
-/// Builds the package and the console and serves them until Ctrl-C. The server says where and what to click.
+/// Builds the package with the console and serves them until Ctrl-C. The server says where and what to click.
 pub(crate) fn start(tree: &Tree, arguments: &Arguments) -> Outcome {
     let port = arguments.value("--port").map(port).transpose()?;
     build::build(tree)?;
-    console::build(tree)?;
     let mut server = Program::node().arg("www/serve.mjs").dir(tree.root());
     if let Some(port) = port {
         server = server.args(["--port", &port.to_string()]);

@@ -1,16 +1,17 @@
 import { atDoor, fromOwnPage } from "./door.js";
-import type { GatewayOptions } from "./options.js";
+import type { GatewayFile, GatewayOptions } from "./options.js";
 import { type Answer, Replies } from "./replies.js";
 import { refusedAnswer, responseOf } from "./reply.js";
-import { refusal } from "./refusal.js";
+import { type Refusal, refusal } from "./refusal.js";
 import { asked } from "./route.js";
 import { isStart, Session } from "./session.js";
-import { settled, type Settled } from "./settle.js";
+import { settled } from "./settle.js";
 import { upstreamOf } from "./upstream.js";
 
 export type { Credentials } from "../auth/credentials.js";
 export type { TokenProvider } from "../options.js";
 export type { Region } from "../models.js";
+export { pageHeaders } from "./headers.js";
 export type { GatewayFile, GatewayOptions } from "./options.js";
 
 /** A same-origin door to the batch jobs of one project. */
@@ -50,19 +51,23 @@ export function createGateway(options: GatewayOptions): Gateway {
   const replies = new Replies(settings.cacheMs, settings.cacheBytes);
   const session = settings.startKey === undefined ? undefined : new Session(settings.startKey);
 
-  async function jobs(path: string, request: Request, url: URL): Promise<Answer> {
-    const stranger = fromOwnPage(request, url);
-    // The page that starts a session is opened by a click, wherever that was.
-    if (stranger && !(session && isStart(path))) return refusedAnswer(stranger);
-    const ofSession = session?.answer(path, request, url);
-    if (ofSession) return ofSession;
-    const unknown = session?.check(request, url);
-    if (unknown) return refusedAnswer(unknown);
+  /** Why a request may not read jobs. */
+  async function mayRead(request: Request, url: URL): Promise<Refusal | undefined> {
+    const refused = fromOwnPage(request, url) ?? session?.check(request, url);
+    if (refused) return refused;
     // A hook in plain JavaScript may give anything: true alone lets in.
     const allowed: unknown = settings.authorize ? await settings.authorize(request) : true;
-    if (allowed !== true) {
-      return refusedAnswer(refusal(401, "LOGIN", "You are not logged in."));
+    return allowed === true ? undefined : refusal(401, "LOGIN", "You are not logged in.");
+  }
+
+  async function jobs(path: string, request: Request, url: URL): Promise<Answer> {
+    // The page that starts a session is opened by a click, wherever that was.
+    if (session && (isStart(path) || !fromOwnPage(request, url))) {
+      const ofSession = session.answer(path, request, url);
+      if (ofSession) return ofSession;
     }
+    const refused = await mayRead(request, url);
+    if (refused) return refusedAnswer(refused);
     const question = asked(path, url.search, request.headers.get("X-Language"), settings.projectId);
     if ("status" in question) return refusedAnswer(question);
     const { asyncJobId, offset, limit, language } = question;
@@ -77,7 +82,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)) {
       return jobs(url.pathname.slice(basePath.length), request, url);
     }
-    return fileAt(settings, url.pathname);
+    const file = await settings.files?.(url.pathname);
+    if (!file) return refusedAnswer(refusal(404, "PATH", "There is nothing at this path."));
+    const stranger = file.guarded ? await mayRead(request, url) : undefined;
+    return stranger ? refusedAnswer(stranger) : answerOf(file);
   }
 
   return {
@@ -93,9 +101,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-async function fileAt({ files }: Settled, pathname: string): Promise<Answer> {
-  const file = await files?.(pathname);
-  if (!file) return refusedAnswer(refusal(404, "PATH", "There is nothing at this path."));
-  const body = typeof file.body === "string" ? new TextEncoder().encode(file.body) : new Uint8Array(file.body);
-  return { status: 200, headers: { "Content-Type": file.type }, body };
+function answerOf({ body, type }: GatewayFile): Answer {
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body);
+  return { status: 200, headers: { "Content-Type": type }, body: bytes };
 }

@@ -50,4 +50,6 @@ export interface GatewayFile {
   body: Uint8Array | string;
   /** Its media type, such as `text/html; charset=utf-8`. */
   type: string;
+  /** Whether it is for those alone who may read jobs, as `authorize` and `startKey` say. Default false. */
+  guarded?: boolean;
 }

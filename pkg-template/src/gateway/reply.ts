@@ -1,28 +1,9 @@
+import { pageHeaders } from "./headers.js";
 import type { Refusal } from "./refusal.js";
 import type { Answer } from "./replies.js";
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
-
 /** On every reply, whatever it is. */
-const ALWAYS: Record<string, string> = {
-  "Cache-Control": "no-store",
-  "Content-Security-Policy": POLICY,
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-};
+const ALWAYS: Record<string, string> = { "Cache-Control": "no-store", ...pageHeaders() };
 
 const encoder = new TextEncoder();
 

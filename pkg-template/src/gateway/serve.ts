@@ -20,7 +20,10 @@ export interface ServeGatewayOptions extends Omit<GatewayOptions, "allowedHosts"
   hosts?: readonly string[];
   /** Names besides `127.0.0.1`, `localhost` and `[::1]` with the port, by which the gateway may be called. Default: none. */
   allowedHosts?: readonly string[];
-  /** A folder whose files are served beside the jobs, such as that of a built console. Read once. Default: none. */
+  /**
+   * A folder whose files are served beside the jobs, such as that of a built console. Read once. What `files` gives comes
+   * first. Default: none.
+   */
   folder?: string;
   /** Time for the headers of a request to arrive, in ms: from 1 to 60,000. Default 10,000. The whole request has three times that. */
   headersTimeoutMs?: number;
@@ -61,7 +64,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Served
   }
   if (!(headersTimeoutMs >= 1 && headersTimeoutMs <= 60_000)) refuse("headersTimeoutMs", "a number from 1 to 60000");
   const startKey = rest.startKey ?? (rest.authorize ? undefined : random());
-  const files = folder === undefined ? rest.files : await filesOf(folder);
+  const files = folder === undefined ? rest.files : either(rest.files, await filesOf(folder));
   const make = (taken: number): Gateway =>
     createGateway({
       ...rest,
@@ -88,6 +91,13 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Served
     startUrl: startKey === undefined ? `${url}/` : `${base}/start#k=${startKey}`,
     close: () => (closing ??= closed(servers)),
   };
+}
+
+type Files = NonNullable<GatewayOptions["files"]>;
+
+/** What the first one has, else what the second one has. */
+function either(first: Files | undefined, second: Files): Files {
+  return first ? async (pathname) => (await first(pathname)) ?? second(pathname) : second;
 }
 
 /** A request listener of the `http` module of Node, whose types a package that is for edge platforms too cannot name. */

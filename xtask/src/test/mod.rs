@@ -5,7 +5,6 @@ mod suite;
 
 use crate::arguments::Arguments;
 use crate::build;
-use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::progress::Stopwatch;
 use crate::setup;
@@ -78,9 +77,6 @@ fn run_one(tree: &Tree, suite: &Suite) -> Outcome<Verdict> {
     }
     if suite.needs.contains(&Need::Package) {
         build::build(tree)?;
-    }
-    if suite.needs.contains(&Need::Console) {
-        console::build(tree)?;
     }
     let browser = if suite.needs.contains(&Need::Browser) {
         Some(setup::browser::require()?)

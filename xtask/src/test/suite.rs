@@ -12,8 +12,8 @@ use crate::tree::Tree;
 /// What must be there before a suite runs.
 #[derive(PartialEq, Eq)]
 pub(crate) enum Need {
+    /// With the console in it.
     Package,
-    Console,
     Browser,
 }
 
@@ -185,7 +185,7 @@ pub(crate) const SUITES: &[Suite] = &[
         name: "e2e",
         proves: "the console, in headless Chromium",
         files: &["tests/e2e"],
-        needs: &[Need::Package, Need::Console, Need::Browser],
+        needs: &[Need::Package, Need::Browser],
         skipped: None,
         programs: |tree| scripts(tree, "tests/e2e"),
     },
@@ -193,7 +193,7 @@ pub(crate) const SUITES: &[Suite] = &[
         name: "console",
         proves: "the console by its features: axe, hostile text, headers, what is stored, in headless Chromium",
         files: &["tests/console"],
-        needs: &[Need::Package, Need::Console, Need::Browser],
+        needs: &[Need::Package, Need::Browser],
         skipped: None,
         programs: |tree| scripts(tree, "tests/console"),
     },

@@ -1,0 +1,45 @@
+import { write } from "../output.js";
+import { EMULATOR_FLAGS, emulatorOf, served, untilInterrupted } from "../serving.js";
+import { note, type Verb } from "../verb.js";
+
+export const emulate: Verb = {
+  name: "emulate",
+  summary: "serve the service in memory, with made-up jobs",
+  takes: "",
+  about:
+    "Listens on loopback until Ctrl-C. What it writes are lines for a shell, so that the other verbs find it: the address, " +
+    "the project, and a token that opens nothing else.",
+  flags: [
+    { name: "port", value: "N", meaning: "0 to 65535; default 5177, or any if that is taken" },
+    ...EMULATOR_FLAGS,
+  ],
+  formats: ["json"],
+  examples: [
+    ["emulate --port 8080 --speed 600", "ten minutes in a second"],
+    ["emulate --scenario flaky,latency:300", "on a bad day"],
+  ],
+  run: async (call) => {
+    const emulator = await emulatorOf(call.args);
+    const { serveEmulator } = await import("../../emulator/serve.js");
+    const server = await served(call.args, (port) => serveEmulator(emulator, { port }));
+    const { projectId, token, batches } = emulator;
+    if (call.format === "json") {
+      const facts = batches.map(({ asyncJobId, jobs, detail }) => ({ async_job_id: asyncJobId, jobs, detail }));
+      const card = { schema: 1, endpoint: server.url, project_id: projectId, token, batches: facts };
+      await write(`${JSON.stringify(card)}\n`);
+    } else {
+      const lines = [
+        `export HUAWEICLOUD_ENDPOINT=${server.url}`,
+        `export HUAWEICLOUD_SDK_PROJECT_ID=${projectId}`,
+        `export HUAWEICLOUD_TOKEN=${token}`,
+        ...batches.map(({ asyncJobId, jobs, detail }) => `# ${asyncJobId}  ${String(jobs)} jobs, ${detail}`),
+      ];
+      await write(`${lines.join("\n")}\n`);
+      note(
+        call,
+        "Paste the first three lines into another shell, and try `drs-batch-jobs jobs` with one of the ids. Ctrl-C stops it.",
+      );
+    }
+    return untilInterrupted(call, server);
+  },
+};

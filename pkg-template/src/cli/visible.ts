@@ -1,0 +1,45 @@
+// What comes from the service is text of strangers: on a terminal it must move no cursor, set no title and turn no line round.
+
+/** Control characters of the first kind, which have pictures. */
+const C0 = /[\u0000-\u001f\u007f]/g;
+
+/**
+ * What has no width or no picture and does something all the same: the other controls, marks and overrides of direction,
+ * separators of lines, blanks and joiners without a width that no script needs, annotations, tags, and halves of pairs.
+ */
+const HIDDEN =
+  /[\u0080-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+
+/** The same within JSON, where all of them can be escaped. `JSON.stringify` leaves these as they are. */
+const UNESCAPED =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+
+/** A text in which nothing acts and everything shows: `␛` for an escape, `<U+202E>` for an override of direction. */
+export function visible(text: string): string {
+  return text.replace(C0, pictureOf).replace(HIDDEN, (found) => `<U+${hexOf(found)}>`);
+}
+
+/** The same for a text of several lines: breaks and tabs are what they are. */
+export function visibleLines(text: string): string {
+  return text.replace(/[^\n\r\t]+/g, visible);
+}
+
+/** JSON as it is, with escapes for whatever would act on a terminal. A parser reads the same from it. */
+export function escapedJson(json: string): string {
+  return json.replace(UNESCAPED, (found) => {
+    let escaped = "";
+    for (let at = 0; at < found.length; at += 1) {
+      escaped += `\\u${found.charCodeAt(at).toString(16).padStart(4, "0")}`;
+    }
+    return escaped;
+  });
+}
+
+function pictureOf(control: string): string {
+  const code = control.charCodeAt(0);
+  return code === 0x7f ? "\u2421" : String.fromCharCode(0x2400 + code);
+}
+
+function hexOf(text: string): string {
+  return (text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}

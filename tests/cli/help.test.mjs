@@ -1,0 +1,48 @@
+// What the command says of itself.
+
+import assert from "node:assert/strict";
+import { copyFileSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { execFile } from "node:child_process";
+import { COMMAND, FOLDER, run } from "./support/command.mjs";
+
+const VERBS = ["page", "jobs", "watch", "wait", "export", "curl", "console", "emulate", "gateway"];
+
+test("the overview names every verb, the environment and every exit code", async () => {
+  const { code, stdout, stderr } = await run(["--help"]);
+  assert.deepEqual([code, stderr], [0, ""]);
+  for (const verb of VERBS) assert.match(stdout, new RegExp(`^  ${verb}\\b`, "m"));
+  for (const name of ["HUAWEICLOUD_TOKEN", "HUAWEICLOUD_SDK_AK", "HW_REGION_NAME", "124", "130"]) {
+    assert.ok(stdout.includes(name), name);
+  }
+  for (const args of [["help"], ["-h"]]) assert.equal((await run(args)).stdout, stdout);
+});
+
+test("every verb has a page with its flags and examples, which fits 120 columns and sends nothing", async () => {
+  for (const verb of VERBS) {
+    const { code, stdout, stderr } = await run([verb, "--help", "--token", "x"]);
+    assert.deepEqual([code, stderr], [0, ""], verb);
+    assert.match(stdout, new RegExp(`^usage: drs-batch-jobs ${verb}\\b`));
+    assert.match(stdout, /^flags:$/m);
+    assert.match(stdout, /^examples:\n {2}\S/m);
+    for (const line of stdout.split("\n")) assert.ok(line.length <= 120, line);
+    assert.equal((await run(["help", verb])).stdout, stdout);
+  }
+});
+
+test("help and version need nothing of the package but the script itself", async () => {
+  const alone = mkdtempSync(join(FOLDER, "alone-"));
+  copyFileSync(realpathSync(COMMAND), join(alone, "main.mjs"));
+  writeFileSync(join(alone, "package.json"), "{}");
+  for (const args of [["--help"], ["jobs", "--help"], ["--version"]]) {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(alone, "main.mjs"), ...args]);
+    assert.equal(stdout, (await run(args)).stdout);
+  }
+});
+
+test("--version is that of the package", async () => {
+  const { version } = JSON.parse(readFileSync(join(FOLDER, "node_modules/drs-batch-jobs/package.json"), "utf8"));
+  assert.equal((await run(["--version"])).stdout, `${version}\n`);
+});
