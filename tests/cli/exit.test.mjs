@@ -78,7 +78,6 @@ test("2: wrong use in any form, before anything is sent, with what is expected i
     [["page", BATCH, "--color", "red"], "--color takes one of auto, always, never"],
     [["page", BATCH, "--json", "--ndjson"], "give one of --json, --ndjson"],
     [["page", BATCH, "--language", "de"], "--language takes one of en-us, zh-cn"],
-    [["page", BATCH, "--endpoint", "http://drs.example.com"], "`endpoint` must be an https origin"],
     [
       ["page", BATCH, "--region", "cn-north-4", "--endpoint", "https://x.example"],
       "give one of --region and --endpoint",
@@ -94,6 +93,19 @@ test("2: wrong use in any form, before anything is sent, with what is expected i
     assert.deepEqual([code, stdout], [2, ""], args.join(" "));
   }
   assert.equal(seen.length, 0);
+});
+
+test("s18_an_endpoint_in_the_clear_is_refused_and_no_flag_lets_it_in", async () => {
+  const env = { HUAWEICLOUD_SDK_PROJECT_ID: "p", HUAWEICLOUD_TOKEN: "some-token" };
+  for (const [flags, given, words] of [
+    [["--endpoint", "http://drs.example.com"], {}, /`endpoint` must be an https origin/],
+    [[], { HUAWEICLOUD_ENDPOINT: "http://10.0.0.1" }, /`endpoint` must be an https origin/],
+    [["--endpoint", "https://drs.example.com", "--insecure"], {}, /there is no --insecure here/],
+  ]) {
+    const { code, stderr } = await run(["page", BATCH, ...flags], { env: { ...env, ...given } });
+    assert.match(stderr, words);
+    assert.equal(code, 2);
+  }
 });
 
 test("2: without a verb the overview is told on stderr", async () => {

@@ -46,6 +46,7 @@ test("g8_the_page_gets_these_headers_of_the_service_and_no_others", async () => 
     "content-type": "application/json",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "x-request-id": "r1",
@@ -188,6 +189,18 @@ test("g10_every_reply_has_the_headers_that_keep_it_from_other_pages_and_caches",
     }
     assert.match(headers.get("Content-Security-Policy"), /^default-src 'none'; /);
   }
+});
+
+test("g7_a_guarded_file_is_for_those_alone_who_may_read_jobs", async () => {
+  const files = () => ({ body: "{}", type: "application/json", guarded: true });
+  const { get } = gatewayTo(undefined, { startKey: KEY, files });
+  assert.equal((await get("/console.json")).status, 401);
+  const session = await get("/drs/session", { headers: { "X-DRS-Key": KEY } });
+  const [Cookie] = session.headers.get("Set-Cookie").split(";");
+  assert.equal((await get("/console.json", { headers: { Cookie } })).status, 200);
+  assert.equal((await get("/console.json", { headers: { Cookie, "Sec-Fetch-Site": "cross-site" } })).status, 403);
+  const login = gatewayTo(undefined, { authorize: () => false, files });
+  assert.equal((await login.get("/console.json")).status, 401);
 });
 
 test("the token and the keys show in no reply, no gateway and no error", async () => {

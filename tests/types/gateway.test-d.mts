@@ -1,6 +1,6 @@
 // What a user may and may not write with the gateway.
 
-import { createGateway, type Gateway, type GatewayOptions } from "drs-batch-jobs/gateway";
+import { createGateway, type Gateway, type GatewayOptions, pageHeaders } from "drs-batch-jobs/gateway";
 import { gatewayListener, serveGateway } from "drs-batch-jobs/gateway/serve";
 import { type Equal, holds } from "./equal.mjs";
 
@@ -20,6 +20,9 @@ createGateway({
   authorize: (request) => request.headers.has("Cookie"),
 });
 createGateway({ ...options, files: (path) => (path === "/" ? { body: "", type: "text/html" } : undefined) });
+createGateway({ ...options, files: () => ({ body: new Uint8Array(1), type: "text/plain", guarded: true }) });
+holds<Equal<ReturnType<typeof pageHeaders>, Record<string, string>>>();
+pageHeaders(["https://a.example"]);
 gatewayListener(gateway)({}, {});
 async function serve(): Promise<void> {
   const served = await serveGateway({ region: "cn-north-4", projectId: "p", token: "t", folder: "dist", port: 0 });

@@ -5,8 +5,8 @@ export type ColourChoice = (typeof COLOURS)[number];
 
 /** Paints texts, or leaves them as they are. */
 export interface Paint {
-  bold(text: string): string;
-  phase(phase: Phase, text: string): string;
+  readonly bold: (text: string) => string;
+  readonly phase: (phase: Phase, text: string) => string;
 }
 
 type Environment = Record<string, string | undefined>;

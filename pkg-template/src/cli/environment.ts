@@ -46,12 +46,12 @@ export const CONNECTION_FLAGS: readonly Flag[] = [
   { name: "token-stdin", meaning: "reads the token from stdin" },
 ];
 
-/** How to prove who asks. */
-type Auth =
-  | { readonly token: string | TokenProvider }
-  | { readonly credentials: Credentials }
-  | { readonly login: Omit<IamLogin, "endpoint"> & { endpoint?: string } }
-  | Record<never, never>;
+/** How to prove who asks: one of these, or none. */
+interface Auth {
+  readonly token?: string | TokenProvider;
+  readonly credentials?: Credentials;
+  readonly login?: Omit<IamLogin, "endpoint"> & { endpoint?: string };
+}
 
 /** The place and the project, without what proves who asks. */
 export type Place = Pick<ClientOptions, "region" | "endpoint" | "projectId" | "language">;
@@ -134,16 +134,16 @@ export interface Connection {
 /** Where to ask and with what. A login is one token of IAM's for all. */
 export async function connectionOf(args: Arguments, env: Environment): Promise<Connection> {
   const place = placeOf(args, env);
-  const auth = await authOf(args, env);
-  if ("token" in auth) return { place, token: auth.token };
-  if ("credentials" in auth) return { place, credentials: auth.credentials };
-  if ("login" in auth) {
+  const { token, credentials, login } = await authOf(args, env);
+  if (token !== undefined) return { place, token };
+  if (credentials) return { place, credentials };
+  if (login) {
     const [{ iamToken }, { serviceOrigin }] = await Promise.all([
       import("../auth/index.js"),
       import("../snippet/index.js"),
     ]);
-    const endpoint = auth.login.endpoint ?? (await serviceOrigin(place)).replace("//drs.", "//iam.");
-    return { place, token: iamToken({ ...auth.login, endpoint }) };
+    const endpoint = login.endpoint ?? (await serviceOrigin(place)).replace("//drs.", "//iam.");
+    return { place, token: iamToken({ ...login, endpoint }) };
   }
   if (place.region !== undefined) {
     misuse(

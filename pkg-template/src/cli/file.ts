@@ -5,11 +5,11 @@ import { EXIT, Ended } from "./exit.js";
 
 /** A file that is there whole or not at all. */
 export interface NewFile {
-  write(text: string): Promise<void>;
+  readonly write: (text: string) => Promise<void>;
   /** Puts it in its place. */
-  keep(): Promise<void>;
+  readonly keep: () => Promise<void>;
   /** Takes back what was written. Does nothing once it is in its place. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** Begins a file beside its place, so that a reader never sees half of it. Refuses to take the place of another one. */

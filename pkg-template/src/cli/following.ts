@@ -4,7 +4,7 @@ import { isDrsError } from "../error.js";
 import type { BatchUpdate } from "../watch.js";
 import type { Flag } from "./arguments.js";
 import { clientOf } from "./environment.js";
-import { EXIT, Ended } from "./exit.js";
+import { EXIT, type Ended } from "./exit.js";
 import { type Call, jobIdOf } from "./verb.js";
 
 export const UNTIL = ["settled", "failed", "changed"] as const;

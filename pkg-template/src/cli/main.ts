@@ -1,6 +1,6 @@
 // The command line. Nothing of the package is loaded before a verb needs it, so that help is there at once.
 
-import { Arguments, readArguments } from "./arguments.js";
+import { type Arguments, readArguments } from "./arguments.js";
 import { COLOURS, paintOf, wantsColour } from "./colour.js";
 import { EXIT, Ended, exitCodeOf, misuse } from "./exit.js";
 import { report } from "./failure.js";
@@ -10,10 +10,10 @@ import { endWhereNobodyReads, type Format, write, written } from "./output.js";
 import { hasOnlooker, progressOf } from "./progress.js";
 import { refuseSecrets } from "./secret.js";
 import type { Verb } from "./verb.js";
-import { console as console_ } from "./verbs/console.js";
+import { console as consoleVerb } from "./verbs/console.js";
 import { curl } from "./verbs/curl.js";
 import { emulate } from "./verbs/emulate.js";
-import { export_ } from "./verbs/export.js";
+import { exportFile } from "./verbs/export.js";
 import { gateway } from "./verbs/gateway.js";
 import { jobs } from "./verbs/jobs.js";
 import { page } from "./verbs/page.js";
@@ -23,7 +23,7 @@ import { watch } from "./verbs/watch.js";
 /** Written in by the build. */
 declare const VERSION: string;
 
-const VERBS: readonly Verb[] = [page, jobs, watch, wait, export_, curl, console_, emulate, gateway];
+const VERBS: readonly Verb[] = [page, jobs, watch, wait, exportFile, curl, consoleVerb, emulate, gateway];
 
 endWhereNobodyReads();
 const [first, ...rest] = process.argv.slice(2);

@@ -1,14 +1,11 @@
 // What comes from the service is text of strangers: on a terminal it must move no cursor, set no title and turn no line round.
 
-/** Control characters of the first kind, which have pictures. */
-const C0 = /[\u0000-\u001f\u007f]/g;
-
 /**
- * What has no width or no picture and does something all the same: the other controls, marks and overrides of direction,
+ * What has no width or no picture and does something all the same: controls, marks and overrides of direction,
  * separators of lines, blanks and joiners without a width that no script needs, annotations, tags, and halves of pairs.
  */
 const HIDDEN =
-  /[\u0080-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /\p{Cc}|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
 /** The same within JSON, where all of them can be escaped. `JSON.stringify` leaves these as they are. */
 const UNESCAPED =
@@ -16,7 +13,7 @@ const UNESCAPED =
 
 /** A text in which nothing acts and everything shows: `␛` for an escape, `<U+202E>` for an override of direction. */
 export function visible(text: string): string {
-  return text.replace(C0, pictureOf).replace(HIDDEN, (found) => `<U+${hexOf(found)}>`);
+  return text.replace(HIDDEN, (found) => pictureOf(found) ?? `<U+${hexOf(found)}>`);
 }
 
 /** The same for a text of several lines: breaks and tabs are what they are. */
@@ -35,9 +32,11 @@ export function escapedJson(json: string): string {
   });
 }
 
-function pictureOf(control: string): string {
-  const code = control.charCodeAt(0);
-  return code === 0x7f ? "\u2421" : String.fromCharCode(0x2400 + code);
+/** The controls of ASCII have one. */
+function pictureOf(text: string): string | undefined {
+  const code = text.charCodeAt(0);
+  if (code === 0x7f) return "\u2421";
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : undefined;
 }
 
 function hexOf(text: string): string {

@@ -6,7 +6,7 @@ const WIDE =
 /** Drawn over what stands before it. */
 const NONE = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 /** Several characters that are one picture: joined, or asked for as one. */
-const PICTURE = /\p{Extended_Pictographic}.*[\u200d\ufe0f]|\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3/su;
+const PICTURE = /\p{Extended_Pictographic}.*(?:\u200d|\ufe0f)|\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3/su;
 const PLAIN = /^[ -~]*$/;
 
 let segmenter: Intl.Segmenter | undefined;

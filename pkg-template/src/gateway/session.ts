@@ -5,7 +5,7 @@ import { jsonAnswer, refusedAnswer } from "./reply.js";
 import { type Refusal, refusal } from "./refusal.js";
 
 /** The page takes the key out of its own address, which no server and no log ever sees, and brings it by a header. */
-const PAGE = `<!doctype html><meta charset="utf-8"><title>Starting</title><p id="said">Starting…</p><script type="module" src="start.js"></script>`;
+const PAGE = `<!doctype html><meta charset="utf-8"><title>Starting</title><link rel="icon" href="data:,"><p id="said">Starting…</p><script type="module" src="start.js"></script>`;
 const SCRIPT = `const key = new URLSearchParams(location.hash.slice(1)).get("k") ?? "";
 history.replaceState(null, "", location.pathname);
 const { ok } = await fetch("session", { headers: { "X-DRS-Key": key } });

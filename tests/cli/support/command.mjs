@@ -78,7 +78,7 @@ function following(child, input) {
   return Object.assign(ended, { child, said });
 }
 
-/** Whether a text has a character that acts on a terminal: a control other than the end of a line and a tab, or one of direction. */
+/** Whether a text has a character that acts on a terminal: a control other than the end of a line, or one of direction. */
 export function acts(text) {
-  return /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.exec(text) !== null;
+  return /\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text.replaceAll("\n", ""));
 }

@@ -125,6 +125,14 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| scripts(tree, "tests/gateway"),
     },
     Suite {
+        name: "cli",
+        proves: "the command line of the packed tarball, through pipes and on a terminal",
+        files: &["tests/cli"],
+        needs: &[Need::Package, Need::Browser],
+        skipped: None,
+        programs: |tree| scripts(tree, "tests/cli"),
+    },
+    Suite {
         name: "publish",
         proves: "publint and arethetypeswrong find nothing in the package",
         files: &[],

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type { ServeGatewayOptions } from "../../gateway/serve.js";
 import { connectionOf, CONNECTION_FLAGS, isConfigured } from "../environment.js";
 import { misuse } from "../exit.js";
 import { write } from "../output.js";
@@ -58,7 +59,7 @@ export const console: Verb = {
 /** What the console asks, and what it is told of it. */
 interface Behind {
   readonly options: Pick<
-    import("../../gateway/serve.js").ServeGatewayOptions,
+    ServeGatewayOptions,
     "region" | "endpoint" | "projectId" | "token" | "credentials" | "fetch"
   >;
   readonly card: {

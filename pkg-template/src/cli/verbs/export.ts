@@ -8,7 +8,7 @@ import { mustBeComplete, PAGE_SIZE } from "../walking.js";
 
 const KINDS = ["json", "ndjson"] as const;
 
-export const export_: Verb = {
+export const exportFile: Verb = {
   name: "export",
   summary: "all jobs of a batch into a file",
   takes: "JOB_ID",
