@@ -50,6 +50,13 @@ const PRINTS = {
   "A gateway on your own machine": (text) => {
     assert.match(text, /^http:\/\/127\.0\.0\.1:\d+\/drs\/start#k=…\n401\n$/);
   },
+  "Command line": (text) => {
+    const url =
+      "https://drs.cn-north-4.myhuaweicloud.com/v5/0cef7a9bd1a64cb0a2b2b1e7ee3f5c4d/batch-async-jobs/bd4193aa-072d";
+    const [first, ...headers] = text.trimEnd().split(" \\\n  ");
+    assert.equal(first, `curl --fail-with-body --compressed '${url}?offset=0'`);
+    assert.deepEqual(headers, ["-H 'Content-Type: application/json'", '-H "X-Auth-Token: $HUAWEICLOUD_TOKEN"']);
+  },
   "A service to try it on": (text) => {
     assert.deepEqual(
       text
