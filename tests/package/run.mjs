@@ -9,7 +9,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } fr
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { withoutHash } from "./support/listing.mjs";
+import { listed } from "./support/listing.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -32,7 +32,7 @@ const [{ filename, files }] = JSON.parse(
 );
 const tarball = join(project, filename);
 if (flags.accept) {
-  const list = files.map(({ path }) => withoutHash(path)).toSorted();
+  const list = listed(files.map(({ path }) => path));
   writeFileSync(join(here, "tarball.json"), `${JSON.stringify(list, null, 2)}\n`);
 }
 writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }\n');

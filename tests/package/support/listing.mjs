@@ -1,4 +1,7 @@
-/** A file of the console by its name alone: what Vite puts there has a hash of its content in it. */
-export function withoutHash(path) {
-  return path.replace(/^(dist\/console\/assets\/.+)-[\w-]{8}(\.\w+)$/, "$1-*$2");
+/**
+ * The files of the tarball, sorted. What Vite makes of the console counts by kind: its names have hashes, and how it is cut
+ * into pieces is for nobody to rely on.
+ */
+export function listed(paths) {
+  return [...new Set(paths.map((path) => path.replace(/^(dist\/console\/assets\/).+(\.\w+)$/, "$1*$2")))].toSorted();
 }

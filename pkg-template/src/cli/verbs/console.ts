@@ -58,10 +58,7 @@ export const console: Verb = {
 
 /** What the console asks, and what it is told of it. */
 interface Behind {
-  readonly options: Pick<
-    ServeGatewayOptions,
-    "region" | "endpoint" | "projectId" | "token" | "credentials" | "fetch"
-  >;
+  readonly options: Pick<ServeGatewayOptions, "region" | "endpoint" | "projectId" | "token" | "credentials" | "fetch">;
   readonly card: {
     /** The path of this origin under which the jobs are. */
     readonly endpoint: "/drs";
