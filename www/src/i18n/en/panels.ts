@@ -162,13 +162,11 @@ export const panels = {
     level: "Level",
     all: "All levels",
     follow: "Follow the end",
-    wrap: "Wrap",
     lines: (shown: number, all: number) =>
       shown === all ? plural(all, "line", "lines") : `${number.format(shown)} of ${plural(all, "line", "lines")}`,
     noMatch: "No line matches.",
     label: "Log lines",
     copyWhat: "the lines shown",
-    line: (index: number) => `line ${number.format(index)}`,
     findHint:
       "Only the lines in sight are in the page: the browser's own search does not see the others, the filter does.",
   },

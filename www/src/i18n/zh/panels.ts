@@ -152,12 +152,10 @@ export const panels: PanelTexts = {
     level: "级别",
     all: "所有级别",
     follow: "跟随末尾",
-    wrap: "换行",
     lines: (shown, all) => (shown === all ? of(all, "行") : `${number.format(all)} 行中的 ${number.format(shown)} 行`),
     noMatch: "没有匹配的行。",
     label: "日志行",
     copyWhat: "所示的行",
-    line: (index) => `第 ${number.format(index)} 行`,
     findHint: "页面中只有可见的行：浏览器自带的查找看不到其余的行，请使用筛选。",
   },
   raw: {
