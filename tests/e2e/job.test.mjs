@@ -195,6 +195,7 @@ scenario("v10_passwords_and_keys_arrive_masked_and_are_nowhere_in_the_page_nor_i
 scenario("raw JSON is what the client gives, whole", async (given) => {
   const { job, open, sent } = await openComplete(given);
   await open("Raw");
+  await job.getByRole("button", { name: "Text", exact: true }).click();
   const raw = JSON.parse(await job.locator(".raw pre").textContent());
   assert.deepEqual(Object.keys(raw), Object.keys(sent));
 });

@@ -48,6 +48,8 @@ export class BatchHistory {
   #dueMs = Number.POSITIVE_INFINITY;
   #lastMs = Number.NEGATIVE_INFINITY;
   #inGap = true;
+  /** What was given out last, as long as nothing came after it: whoever draws it sees that it is the same. */
+  #given: { readonly id: string; readonly count: number; readonly history: JobHistory } | undefined;
 
   /** Takes a sample of each job. A poll that failed, or that comes late, is a gap. */
   record(seen: Seen): void {
@@ -89,14 +91,11 @@ export class BatchHistory {
     this.#open(id);
     const columns = this.#columns.get(id);
     if (columns === undefined) return undefined;
-    const order = this.#order();
-    return {
-      times: order.map((slot) => this.#times[slot] ?? 0),
-      values: (series) => {
-        const column = columns[series];
-        return order.map((slot) => known(column?.[slot]));
-      },
-    };
+    const count = this.#count;
+    if (this.#given?.id !== id || this.#given.count !== count) {
+      this.#given = { id, count, history: historyFrom(columns, this.#order(), this.#times) };
+    }
+    return this.#given.history;
   }
 
   #open(id: string): void {
@@ -143,6 +142,16 @@ export class BatchHistory {
     const length = Math.min(this.#count, MOST_SAMPLES);
     return Array.from({ length }, (_, index) => (this.#count - length + index) % MOST_SAMPLES);
   }
+}
+
+function historyFrom(columns: Columns, order: readonly number[], times: Float64Array): JobHistory {
+  return {
+    times: order.map((slot) => times[slot] ?? 0),
+    values: (series) => {
+      const column = columns[series];
+      return order.map((slot) => known(column?.[slot]));
+    },
+  };
 }
 
 function put(columns: Columns, series: Series, slot: number, value: number | undefined): void {

@@ -21,6 +21,7 @@ export const comparePanel = {
 type Name = keyof NonNullable<Job["compare_result"]>;
 
 const ROOT = "compare_result";
+const FINDINGS = ["status", "compare_result", "content_compare_result"];
 const TABLE = ["status", "source_table_name", "target_table_name", "difference_row_num"] as const;
 const VALUES = ["content_compare_result", "line_compare_result", ...TABLE] as const;
 
@@ -130,6 +131,11 @@ interface PartProps {
 
 const pathOf = (name: Name, below?: string): string => [ROOT, name, below].filter(Boolean).join(".");
 
+/** Whether the records say what the comparison found; those that only have details do not. */
+function tells(rows: readonly Row[] | undefined): rows is readonly Row[] {
+  return rows !== undefined && rows.some((row) => FINDINGS.some((name) => row[name] !== undefined));
+}
+
 /** Folded away while all is the same: then there is nothing to look for. */
 function Part({ name, below, title, rows, children }: PartProps): JSX.Element {
   const count = rows?.filter(differs).length ?? 0;
@@ -137,7 +143,7 @@ function Part({ name, below, title, rows, children }: PartProps): JSX.Element {
     <details class="compare-part" open={rows === undefined || count > 0 || rows.length <= 3}>
       <summary>
         <span class="compare-title">{title}</span>{" "}
-        {rows !== undefined && (
+        {tells(rows) && (
           <span class={count > 0 ? "problems" : "faint"}>{detail.compare.differ(count, rows.length)}</span>
         )}
       </summary>

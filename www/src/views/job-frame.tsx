@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
-import type { DecodeWarning } from "../drs";
-import { historyOf } from "../history";
+import { useEffect } from "preact/hooks";
+import type { DecodeWarning, Job } from "../drs";
+import { historyOf, record } from "../history";
 import { t } from "../i18n";
 import { indexOf, placeOf } from "../place";
 import type { BatchRoute } from "../route";
@@ -14,7 +15,13 @@ import { Missing } from "./missing";
 /** One job of the page: beside the table where there is room, in its place where there is none. */
 export function JobView({ route, opened }: { route: BatchRoute; opened: Opened }): JSX.Element {
   const tab = useSignal<string | undefined>(undefined);
-  const { summaries } = opened.page;
+  const { page, at } = opened;
+  const { summaries } = page;
+  // A page that is read again is a sample like any other.
+  useEffect(() => {
+    const job = (id: string): Job | undefined => page.jobs.find((one) => one.id === id);
+    record({ jobs: summaries, job, at, nextPollMs: Number.POSITIVE_INFINITY });
+  }, [page]);
   const index = indexOf(summaries, route.job);
   const summary = summaries[index];
   const step = (to: number): void => openJob(placeOf(summaries, to));
