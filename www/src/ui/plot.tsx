@@ -38,7 +38,8 @@ export function Plot({ title, times, series, valueText, reach, onFailed }: PlotP
   latest.current = drawn;
   useEffect(() => {
     let over = false;
-    void import("./chart").then(({ makeChart }) => {
+    const make = async (): Promise<void> => {
+      const { makeChart } = await import("./chart");
       const [canvas, names] = [box.current, legend.current];
       if (over || canvas === null || names === null) return;
       const styles = getComputedStyle(canvas);
@@ -57,7 +58,8 @@ export function Plot({ title, times, series, valueText, reach, onFailed }: PlotP
         },
         (index) => (pointed.value = index),
       );
-    }, onFailed);
+    };
+    make().catch(onFailed);
     const observer = new ResizeObserver(([entry]) => entry && chart.current?.resize(entry.contentRect.width));
     if (box.current !== null) observer.observe(box.current);
     return () => {
