@@ -1,6 +1,6 @@
 // Builds the published package: `node pkg-template/build.mjs [--out pkg] [--cores target]`, called by `cargo xtask build` as its last step.
 //
-// Reads what wasm-bindgen and wasm-opt left in target/core and target/emulator-core, and writes `pkg/`: the shell bundled
+// Reads what wasm-bindgen and wasm-opt left in target/core, target/emulator-core and target/table-core, and writes `pkg/`: the shell bundled
 // with glue and module for ESM and CommonJS, the declarations, package.json, README and LICENSE.
 
 import { execFile } from "node:child_process";
@@ -77,7 +77,7 @@ function edges(entry) {
 
 /** The modules as files for those who import or fetch them, and as text for those who can do neither. */
 async function modules() {
-  for (const core of ["core", "emulator-core"]) {
+  for (const core of ["core", "emulator-core", "table-core"]) {
     const wasm = await moduleOf(resolve(flags.cores), core);
     await writeFile(join(fresh, "dist", `${core}.wasm`), marked(wasm));
     for (const format of FORMATS) {

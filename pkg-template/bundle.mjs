@@ -10,7 +10,11 @@ import { inlined, isBeside } from "./source.mjs";
 const template = dirname(fileURLToPath(import.meta.url));
 
 /** The names of what wasm-bindgen writes, by the folder that it writes into. */
-const FILES = { core: "drs_batch_jobs_bg", "emulator-core": "drs_batch_jobs_emulator_bg" };
+const FILES = {
+  core: "drs_batch_jobs_bg",
+  "emulator-core": "drs_batch_jobs_emulator_bg",
+  "table-core": "drs_batch_jobs_table_bg",
+};
 
 /**
  * @param {object} what

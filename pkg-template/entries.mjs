@@ -21,6 +21,7 @@ export const ENTRIES = [
   { path: "./gateway/serve", source: "gateway/serve", keeps: "./index.js" },
   { path: "./slim", source: "slim/index" },
   { path: "./snippet", source: "snippet/index", module: true, keeps: "../index.js" },
+  { path: "./table", source: "table/index", module: true },
 ];
 
 export const FORMATS = ["esm", "cjs"];

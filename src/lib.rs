@@ -91,7 +91,7 @@ pub mod retry;
 pub mod transport;
 pub mod walk;
 pub mod watch;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "web"))]
 mod web;
 
 pub use client::{CallOptions, Client, Page, Settings};

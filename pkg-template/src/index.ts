@@ -6,7 +6,7 @@ export type * from "./event.js";
 export { phaseOf } from "./phase.js";
 export type * from "./models.js";
 export type { CallOptions, ClientOptions, PageQuery, RetryPolicy, TokenProvider, WalkOptions } from "./options.js";
-export type { DecodeWarning, JobsPage } from "./page.js";
+export type { DecodeWarning, EncodedPage, JobsPage } from "./page.js";
 export type { JobSummary } from "./summary.js";
 export type { Walk, WalkSummary } from "./walk.js";
 export type { BatchUpdate, JobChange, WaitCondition, WaitOptions, WaitResult, Watch, WatchOptions } from "./watch.js";

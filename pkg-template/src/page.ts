@@ -59,15 +59,41 @@ export interface JobsPage {
   readonly requestId?: string;
   /** Requests that were sent for this page, at least 1. */
   readonly attempts: number;
+  /**
+   * The page as plain memory, whatever was read of it: for a table of `drs-batch-jobs/table`, here or in a worker.
+   * Copies nothing and makes no job. Send it by structured clone; a transfer would take the page's memory from it.
+   *
+   * @example
+   * worker.postMessage(page.encoded());
+   */
+  encoded(): EncodedPage;
   /** What `JSON.stringify` writes. */
   toJSON(): { total_count?: number; jobs: readonly Job[] };
+}
+
+/** A checked page in plain memory: typed arrays and a text, which structured clone copies. Not to be changed. */
+export interface EncodedPage {
+  /** The page's JSON in UTF-8, normalised and masked. */
+  readonly bytes: Uint8Array;
+  /** Byte offsets: start and end of the array `jobs` with its brackets, then start and end of each job. */
+  readonly spans: Uint32Array;
+  /** The texts of all summaries, one after another. */
+  readonly summaryText: string;
+  /**
+   * Eleven numbers a job: the lengths in UTF-16 units of id, name, status, engine_type, task_type, create_time and
+   * remaining_time (−1 if absent); the phase (0 running, 1 waiting, 2 failed, 3 ended, 4 unknown); progress in percent and
+   * delay in ms (NaN if absent); problems.
+   */
+  readonly summaryCells: Float64Array;
+  /** In a walk: indexes of the jobs that no earlier page had, if those are not all. */
+  readonly fresh?: Uint32Array;
 }
 
 // Made when it is needed: a bundler keeps what is made by itself.
 let decoder: TextDecoder | undefined;
 
 /**
- * A page over what the core gave; lets go of each part of it once what was asked for is made.
+ * A page over what the core gave, which it keeps for `encoded`.
  *
  * @internal
  */
@@ -130,7 +156,6 @@ export class Page implements JobsPage {
       const { fresh } = this.#core;
       const all = summariesOf(this.#core);
       this.#summaries = fresh ? all.filter((_, index) => fresh.includes(index)) : all;
-      this.#core.summaryText = "";
     }
     return this.#summaries;
   }
@@ -141,6 +166,12 @@ export class Page implements JobsPage {
       delete this.#core.warnings;
     }
     return this.#warnings;
+  }
+
+  encoded(): EncodedPage {
+    const { bytes, spans, summaryText, summaryCells, fresh } = this.#core;
+    const page = { bytes, spans, summaryText, summaryCells };
+    return fresh ? { ...page, fresh } : page;
   }
 
   toJSON(): { total_count?: number; jobs: readonly Job[] } {
@@ -155,7 +186,6 @@ export class Page implements JobsPage {
   }
 
   #keep(jobs: readonly Job[]): readonly Job[] {
-    this.#core.bytes = new Uint8Array(0);
     this.#made = undefined;
     return (this.#jobs = jobs);
   }

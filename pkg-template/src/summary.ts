@@ -36,7 +36,10 @@ const TEXTS = ["id", "name", "status", "engine_type", "task_type", "create_time"
  *
  * @internal
  */
-export function summariesOf({ summaryText, summaryCells }: CorePage): JobSummary[] {
+export function summariesOf({
+  summaryText,
+  summaryCells,
+}: Pick<CorePage, "summaryText" | "summaryCells">): JobSummary[] {
   const summaries: JobSummary[] = [];
   let at = 0;
   for (let cell = 0; cell < summaryCells.length;) {

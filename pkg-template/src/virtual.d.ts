@@ -14,3 +14,8 @@ declare module "virtual:emulator-core/wasm" {
   /** Gives the module, from where the entry has it: see source.mjs. */
   export const source: () => BufferSource | WebAssembly.Module | Promise<WebAssembly.Module>;
 }
+
+declare module "virtual:table-core/wasm" {
+  /** Gives the module, from where the entry has it: see source.mjs. */
+  export const source: () => BufferSource | WebAssembly.Module | Promise<WebAssembly.Module>;
+}

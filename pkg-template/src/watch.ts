@@ -4,7 +4,7 @@ import type { DrsError } from "./error.js";
 import type { ClientEvent, PollEvent } from "./event.js";
 import type { Job, Phase } from "./models.js";
 import type { CallOptions } from "./options.js";
-import { Page } from "./page.js";
+import { type JobsPage, Page } from "./page.js";
 import type { SharedSignal } from "./signal.js";
 import type { JobSummary } from "./summary.js";
 import { Tabs, type Told } from "./tabs.js";
@@ -54,6 +54,8 @@ export interface BatchUpdate {
    * changes over is one of them, although it keeps the batch from settling.
    */
   stuck: readonly string[];
+  /** The pages of the snapshot, each job on one of them: what a table of `drs-batch-jobs/table` is loaded with. */
+  pages: readonly JobsPage[];
   /** What the walk behind the snapshot says of itself. */
   summary: WalkSummary;
   /** The number of the update, from 1. */
@@ -325,13 +327,13 @@ function pollEvent({ sequence, jobs, changes, error, nextPollMs: waitMs }: Batch
 
 /** The update before the first one. */
 function nothing(): Snapshot {
-  return { ...known([]), job: () => undefined, settled: false, stuck: [], summary: notBegun(), at: new Date() };
+  return { ...known([], []), job: () => undefined, settled: false, stuck: [], summary: notBegun(), at: new Date() };
 }
 
-function known(jobs: readonly JobSummary[]): Pick<Snapshot, "jobs" | "counts"> {
+function known(jobs: readonly JobSummary[], pages: readonly JobsPage[]): Pick<Snapshot, "jobs" | "pages" | "counts"> {
   const counts = { running: 0, waiting: 0, failed: 0, ended: 0, unknown: 0 };
   for (const { phase } of jobs) counts[phase] += 1;
-  return { jobs, counts };
+  return { jobs, pages, counts };
 }
 
 /** The jobs as the core compares them: a line a job, a part a field. */
@@ -342,16 +344,16 @@ function snapshotOf(jobs: readonly JobSummary[]): string {
 /** The snapshot of a walk, and how it differs from the jobs before. */
 function gathered(
   core: CoreWatch,
-  pages: CorePage[],
+  pages: readonly CorePage[],
   summary: WalkSummary,
   before: readonly JobSummary[],
   at: number,
 ): [Snapshot, JobChange[]] {
   const jobs: JobSummary[] = [];
   const records: (() => Job)[] = [];
-  for (const told of pages) {
-    // Of a copy, since a page lets go of what it has read, and other tabs may ask for it.
-    const page = new Page({ ...told });
+  // Of copies, since a page lets go of warnings that it has read, and other tabs may ask for them.
+  const read = pages.map((told) => new Page({ ...told }));
+  for (const page of read) {
     for (const [index, row] of page.summaries.entries()) {
       jobs.push(row);
       records.push(() => page.job(index));
@@ -385,7 +387,7 @@ function gathered(
       changes.push({ kind: is ? "added" : "removed", id: (is ?? was)?.id ?? "" });
     }
   }
-  return [{ ...known(jobs), job, settled, stuck, summary, at: new Date(at) }, changes];
+  return [{ ...known(jobs, read), job, settled, stuck, summary, at: new Date(at) }, changes];
 }
 
 /**

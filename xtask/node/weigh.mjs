@@ -72,6 +72,8 @@ report("wasm", "client module", [readFileSync("target/core/drs_batch_jobs_bg.was
 reportEntry("main", "main entry, all it loads", entryOf("."));
 report("emulator-wasm", "emulator module", [readFileSync("target/emulator-core/drs_batch_jobs_emulator_bg.wasm")]);
 reportEntry("emulator", "emulator entry, all it loads", entryOf("./emulator"));
+report("table-wasm", "table module", [readFileSync("target/table-core/drs_batch_jobs_table_bg.wasm")]);
+reportEntry("table", "table entry, all it loads", entryOf("./table"));
 if (existsSync("www/dist/index.html")) {
   report(
     "console",

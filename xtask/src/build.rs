@@ -42,6 +42,14 @@ pub(crate) const EMULATOR: Module = Module {
     traps: false,
 };
 
+pub(crate) const TABLE: Module = Module {
+    package: "drs-batch-jobs-table",
+    stem: "drs_batch_jobs_table",
+    folder: "table-core",
+    features: "allocator",
+    traps: true,
+};
+
 /// Smallest code, with each feature that the compiler may use named: what wasm-opt switches on by itself changes with
 /// its version, and a module must not need more than the oldest engine that the package promises.
 pub(crate) const SHRINK: [&str; 8] = [
@@ -80,7 +88,7 @@ impl Module {
 pub(crate) fn build(tree: &Tree) -> Outcome {
     let _lock = Lock::take(tree)?;
     setup::for_building(tree)?;
-    for module in [&CLIENT, &EMULATOR] {
+    for module in [&CLIENT, &EMULATOR, &TABLE] {
         compile(tree, module)?;
         bind_and_shrink(tree, module)?;
     }
@@ -203,6 +211,7 @@ fn assemble(tree: &Tree) -> Outcome {
         "pkg-template",
         "target/core",
         "target/emulator-core",
+        "target/table-core",
         "Cargo.toml",
         "package-lock.json",
         "README.md",

@@ -17,11 +17,13 @@ use crate::tidy;
 use crate::tree::Tree;
 
 /// The crates that run as wasm and are linted for it as well.
-const WASM_CRATES: [&str; 4] = [
+const WASM_CRATES: [&str; 6] = [
     "--package",
     "drs-batch-jobs",
     "--package",
     "drs-batch-jobs-emulator",
+    "--package",
+    "drs-batch-jobs-table",
 ];
 
 /// The folders that hold TypeScript, each with its settings.

@@ -67,6 +67,8 @@ pub(crate) const SUITES: &[Suite] = &[
                     "drs-batch-jobs",
                     "--package",
                     "drs-batch-jobs-emulator",
+                    "--package",
+                    "drs-batch-jobs-table",
                 ],
             )])
         },
@@ -131,6 +133,14 @@ pub(crate) const SUITES: &[Suite] = &[
         needs: &[Need::Package, Need::Browser],
         skipped: None,
         programs: |tree| scripts(tree, "tests/cli"),
+    },
+    Suite {
+        name: "table",
+        proves: "filtering, sorting, counting and exporting the jobs of a batch, in Node and in a worker",
+        files: &["tests/table"],
+        needs: &[Need::Package],
+        skipped: None,
+        programs: |tree| scripts(tree, "tests/table"),
     },
     Suite {
         name: "publish",
