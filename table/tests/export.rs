@@ -1,5 +1,6 @@
 //! Rows as text.
 
+use drs_batch_jobs::decode::{Options, decode};
 use drs_batch_jobs_table::{ExportQuery, Format, Table};
 use serde_json::{Value, json};
 
@@ -53,7 +54,7 @@ fn a_column_is_any_field_and_several_values_stand_in_one_cell() {
     );
 }
 
-/// LibreOffice is not at hand where the tests run: the guard is held to its rule.
+/// No spreadsheet is at hand where the tests run: the guard is held to its rule.
 #[test]
 fn s8_a_text_that_a_spreadsheet_could_take_for_a_formula_begins_with_an_apostrophe() {
     for (text, cell) in [
@@ -100,8 +101,7 @@ fn s8_a_number_stays_a_number_and_a_name_of_a_column_is_guarded_too() {
 #[test]
 fn records_are_exported_as_the_page_has_them_one_a_line() {
     let reply = b"{\"jobs\": [ {\"id\" : \"a\" ,\n \"x\\n y\": [ 1 , \"  \\\" {\" ]} , {\r\n}\n]}";
-    let decoded =
-        drs_batch_jobs::decode::decode(reply.to_vec(), Default::default()).expect("a page");
+    let decoded = decode(reply.to_vec(), Options::default()).expect("a page");
     let mut jobs = Table::new();
     assert_eq!(jobs.load([decoded.into()]), Ok(2));
     let first = "{\"id\":\"a\",\"x\\n y\":[1,\"  \\\" {\"]}";

@@ -1,6 +1,6 @@
 //! What a table takes.
 
-use drs_batch_jobs_table::{EncodedPage, Fault, Table};
+use drs_batch_jobs_table::{EncodedPage, ExportQuery, Fault, Format, Table};
 use serde_json::json;
 
 use crate::batch::{ids, page};
@@ -96,7 +96,7 @@ fn a_page_that_lies_about_its_parts_breaks_nothing() {
         ] {
             ids(&table, filter);
         }
-        let export = table.export(drs_batch_jobs_table::Format::Csv, Default::default());
+        let export = table.export(Format::Csv, ExportQuery::default());
         assert!(export.is_ok_and(|pieces| pieces.count() > 0));
     }
 }
