@@ -35,6 +35,10 @@ const PRINTS = {
   "Watching and waiting": (text) => {
     assert.match(text, /^230 changes, \d+ running\nmet somebody has to look at \d+\n$/);
   },
+  "A whole batch as a table": (text) => {
+    assert.match(text, /^\d+ of 230 jobs fail a precheck \[/);
+    assert.match(text, /^id,name,status,phase,engine_type,task_type,create_time,progressPercent,.*\r\n/m);
+  },
   Retries: (text) => {
     assert.equal(text, "1\n");
   },

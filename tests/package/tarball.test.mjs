@@ -38,7 +38,7 @@ test("the version is that of the crate", async () => {
 test("every entry is there in both formats, and for edge platforms where a module starts in it, types first", () => {
   const both = ["import", "require"];
   const all = ["workerd", "edge-light", ...both];
-  const started = new Set([".", "./emulator", "./gateway", "./snippet"]);
+  const started = new Set([".", "./emulator", "./gateway", "./snippet", "./table"]);
   for (const [name, entry] of Object.entries(manifest.exports)) {
     if (name === "./package.json") continue;
     assert.deepEqual(Object.keys(entry), started.has(name) ? all : both, name);
@@ -84,10 +84,12 @@ test("the module is in the package once for each way to have it: as text in each
     "dist/cdn/drs-batch-jobs.js",
     "dist/cjs/core.js",
     "dist/cjs/emulator-core.js",
+    "dist/cjs/table-core.js",
     // A page like any other that imports the package.
     "dist/console/assets/*.js",
     "dist/esm/core.js",
     "dist/esm/emulator-core.js",
+    "dist/esm/table-core.js",
   ];
   assert.deepEqual(listed(found), expected);
 });

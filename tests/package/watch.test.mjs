@@ -20,9 +20,13 @@ async function replying(t, replies, options = {}) {
   return { client, server, events };
 }
 
-/** What is the same in each run: no times. */
-function timeless({ job: _job, at, nextPollMs, ...update }) {
+/** What is the same in each run: no times. The pages are those of the jobs. */
+function timeless({ job: _job, at, nextPollMs, pages, ...update }) {
   assert.ok(at instanceof Date && nextPollMs >= 3000, "an update has its times");
+  assert.deepEqual(
+    pages.flatMap((page) => page.summaries),
+    update.jobs,
+  );
   return update;
 }
 
