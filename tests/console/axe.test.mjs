@@ -1,4 +1,4 @@
-// axe-core finds nothing against WCAG 2.0 to 2.2, levels A and AA, in any view, light and dark.
+// axe-core finds nothing against WCAG 2.0 to 2.2, levels A and AA, in any view, light and dark, in either language.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -6,7 +6,7 @@ import axe from "axe-core";
 import { launchBrowser } from "../browser/chromium.mjs";
 import { openStage } from "./support/stage.mjs";
 import { openVisit } from "./support/visit.mjs";
-import { VIEWS, goTo } from "./support/views.mjs";
+import { VIEWS, eachTab, goTo } from "./support/views.mjs";
 
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 const SCHEMES = ["light", "dark"];
@@ -20,20 +20,27 @@ after(async () => {
   await stage?.close();
 });
 
-test("v16_axe_finds_nothing_in_any_view_light_or_dark", async () => {
-  const { page, context, faults } = await openVisit(browser, stage, { failing: true });
+for (const locale of ["en"]) {
+  test(`v16_axe_finds_nothing_in_any_view_light_or_dark_in_${locale}`, () => look(locale));
+}
+
+async function look(locale) {
+  const { page, context, faults } = await openVisit(browser, stage, { failing: true, locale });
   const found = [];
   for (const view of VIEWS) {
     await goTo(page, stage, view);
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
-      for (const problem of await violations(page)) found.push(`${view.name}, ${colorScheme}: ${problem}`);
+    for await (const name of eachTab(page, view)) {
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        for (const problem of await violations(page)) found.push(`${name}, ${colorScheme}: ${problem}`);
+      }
     }
   }
+  assert.equal(await page.evaluate(() => document.documentElement.lang), locale);
   await context.close();
   assert.deepEqual(found, []);
   assert.deepEqual(faults, []);
-});
+}
 
 /** What axe says of the page, a line each; the page has its policy, and axe comes past it as the debugger does. */
 async function violations(page) {

@@ -16,6 +16,7 @@ const alert = (page) => page.getByRole("alert").first().waitFor();
  * @property {(stage: object) => string} address
  * @property {(page: import("playwright-core").Page) => Promise<unknown>} shown
  * @property {string[]} [scenarios]
+ * @property {boolean} [tabs] whether it has tabs, each of which is a view
  */
 
 /** @type {View[]} */
@@ -53,6 +54,7 @@ export const VIEWS = [
     name: "job",
     address: (stage) => stage.at("rich", { job: stage.richJob }),
     shown: (page) => page.getByRole("complementary").getByRole("heading", { level: 3 }).first().waitFor(),
+    tabs: true,
   },
   {
     name: "job that is not there",
@@ -60,6 +62,17 @@ export const VIEWS = [
     shown: (page) => page.getByRole("complementary").waitFor(),
   },
 ];
+
+/** Opens each tab of the view in turn, and gives its name; a view without tabs is one by itself. */
+export async function* eachTab(page, view) {
+  if (!view.tabs) return yield view.name;
+  const tabs = page.getByRole("tab");
+  for (let index = 0; index < (await tabs.count()); index += 1) {
+    await tabs.nth(index).click();
+    await page.locator("[role=tab][aria-selected=true]").nth(0).waitFor();
+    yield `${view.name}, ${await tabs.nth(index).textContent()}`;
+  }
+}
 
 /** Goes there anew, as a link from elsewhere would. */
 export async function goTo(page, stage, view) {
