@@ -6,7 +6,8 @@ import { chromium } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-const FLAGS = [
+/** What every headless browser here is started with. */
+export const FLAGS = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
@@ -19,17 +20,16 @@ const FLAGS = [
 
 /** Starts the Chromium that `CHROME` names, or `/usr/bin/chromium`, or the first one in PATH. */
 export function launchBrowser() {
-  const executablePath = findChromium();
-  if (executablePath === undefined) {
-    throw new Error("no Chromium was found: install one (Debian: apt-get install chromium) or set CHROME to its path");
-  }
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
 }
 
-function findChromium() {
+/** The path of the browser that `launchBrowser` starts. */
+export function findChromium() {
   const { CHROME, PATH = "" } = process.env;
   const inPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [CHROME, "/usr/bin/chromium", ...inPath].find((path) => path !== undefined && isExecutable(path));
+  const found = [CHROME, "/usr/bin/chromium", ...inPath].find((path) => path !== undefined && isExecutable(path));
+  if (found !== undefined) return found;
+  throw new Error("no Chromium was found: install one (Debian: apt-get install chromium) or set CHROME to its path");
 }
 
 function isExecutable(path) {

@@ -1,0 +1,121 @@
+// One figure each, in milliseconds, from a page of its own.
+
+import { installProbe } from "./probe.mjs";
+
+const REFRESH = "r";
+/** Between two measurements the page comes to rest. */
+const REST_MS = 150;
+
+/** @param {import("playwright-core").Browser} browser */
+export async function openPage(browser, address) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en", reducedMotion: "reduce" });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  await page.addInitScript(installProbe);
+  if (address !== undefined) await page.goto(address);
+  return page;
+}
+
+/** From the beginning of the navigation until rows are painted, with nothing in the browser's cache. */
+export async function usable(browser, address) {
+  const page = await openPage(browser);
+  await page.goto(address, { waitUntil: "commit" });
+  const ms = await page.evaluate(() => globalThis.probe.until(() => globalThis.probe.rows() > 0));
+  // And until all of the batch is there: what counts jobs has counted them.
+  const all = await page.evaluate(() => globalThis.probe.until(() => document.querySelector("[aria-busy=true]") === null));
+  await page.context().close();
+  return { rowsMs: ms, allMs: all };
+}
+
+/** Refreshes: from the last byte of the reply until what changed is painted, and the longest frame until then. */
+export async function refreshes(page, scene, count) {
+  const measured = [];
+  for (let turn = 0; turn < count; turn += 1) {
+    scene.move();
+    await rest(page);
+    const before = await page.evaluate(() => globalThis.probe.replies().length);
+    await page.evaluate(() => {
+      const text = () => document.querySelector("table")?.textContent;
+      const was = text();
+      const longest = globalThis.probe.frames();
+      globalThis.refreshed = globalThis.probe.until(() => text() !== was).then((at) => ({ at, longest: longest() }));
+    });
+    await page.locator("body").press(REFRESH);
+    measured.push(
+      await page.evaluate(async (earlier) => {
+        const { at, longest } = await globalThis.refreshed;
+        const replies = globalThis.probe.replies().slice(earlier);
+        return { paintedMs: at - Math.max(...replies), longestMs: longest };
+      }, before),
+    );
+  }
+  return measured;
+}
+
+/** Keystrokes in the filter: from the key's event until what it leaves of the jobs is painted. */
+export async function keystrokes(page, text) {
+  const field = page.getByRole("searchbox");
+  await field.focus();
+  const measured = [];
+  for (const key of text) {
+    await rest(page);
+    await page.evaluate(() => {
+      const count = () => document.querySelector(".range, [data-range]")?.textContent + document.querySelector("tbody")?.textContent;
+      const was = count();
+      globalThis.struck = new Promise((resolve) => {
+        document.addEventListener(
+          "input",
+          ({ timeStamp }) => {
+            const longest = globalThis.probe.frames();
+            // A key that changes nothing is as quick as the next frame.
+            void globalThis.probe.until(() => count() !== was).then((at) => resolve({ ms: at - timeStamp, longest: longest() }));
+          },
+          { capture: true, once: true },
+        );
+      });
+    });
+    await page.keyboard.press(key);
+    measured.push(await page.evaluate(() => globalThis.struck));
+  }
+  return measured;
+}
+
+/** Opens the log: from the press of its tab until lines are painted, and how many nodes the page then has. */
+export async function openLog(page) {
+  await rest(page);
+  return await page.evaluate(async () => {
+    const tab = document.querySelector("#tab-logs");
+    const from = performance.now();
+    tab.click();
+    const panel = () => document.querySelector('[role=tabpanel][aria-labelledby="tab-logs"]');
+    const at = await globalThis.probe.until(() => (panel()?.textContent.length ?? 0) > 500);
+    return { ms: at - from, nodes: document.querySelectorAll("*").length };
+  });
+}
+
+/** The heap after so many refreshes, in bytes, each time after a collection. */
+export async function heap(page, scene, { refreshes: count, samples }) {
+  const debug = await page.context().newCDPSession(page);
+  const found = [];
+  const each = Math.ceil(count / samples);
+  for (let done = 0; done <= count; done += 1) {
+    if (done % each === 0) {
+      await debug.send("HeapProfiler.collectGarbage");
+      const { usedSize } = await debug.send("Runtime.getHeapUsage");
+      found.push({ refreshes: done, bytes: usedSize });
+    }
+    scene.move();
+    await page.evaluate(() => {
+      const text = () => document.querySelector("table")?.textContent;
+      const was = text();
+      globalThis.refreshed = globalThis.probe.until(() => text() !== was);
+    });
+    await page.locator("body").press(REFRESH);
+    await page.evaluate(() => globalThis.refreshed);
+  }
+  return found;
+}
+
+async function rest(page) {
+  await page.waitForTimeout(REST_MS);
+}
