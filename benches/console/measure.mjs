@@ -8,7 +8,11 @@ const REST_MS = 150;
 
 /** @param {import("playwright-core").Browser} browser */
 export async function openPage(browser, address) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en", reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "en",
+    reducedMotion: "reduce",
+  });
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.addInitScript(installProbe);
@@ -22,7 +26,9 @@ export async function usable(browser, address) {
   await page.goto(address, { waitUntil: "commit" });
   const ms = await page.evaluate(() => globalThis.probe.until(() => globalThis.probe.rows() > 0));
   // And until all of the batch is there: what counts jobs has counted them.
-  const all = await page.evaluate(() => globalThis.probe.until(() => document.querySelector("[aria-busy=true]") === null));
+  const all = await page.evaluate(() =>
+    globalThis.probe.until(() => document.querySelector("[aria-busy=true]") === null),
+  );
   await page.context().close();
   return { rowsMs: ms, allMs: all };
 }
@@ -60,7 +66,8 @@ export async function keystrokes(page, text) {
   for (const key of text) {
     await rest(page);
     await page.evaluate(() => {
-      const count = () => document.querySelector(".range, [data-range]")?.textContent + document.querySelector("tbody")?.textContent;
+      const count = () =>
+        document.querySelector(".range, [data-range]")?.textContent + document.querySelector("tbody")?.textContent;
       const was = count();
       globalThis.struck = new Promise((resolve) => {
         document.addEventListener(
@@ -68,7 +75,9 @@ export async function keystrokes(page, text) {
           ({ timeStamp }) => {
             const longest = globalThis.probe.frames();
             // A key that changes nothing is as quick as the next frame.
-            void globalThis.probe.until(() => count() !== was).then((at) => resolve({ ms: at - timeStamp, longest: longest() }));
+            void globalThis.probe
+              .until(() => count() !== was)
+              .then((at) => resolve({ ms: at - timeStamp, longest: longest() }));
           },
           { capture: true, once: true },
         );

@@ -37,7 +37,11 @@ export async function openScene({ jobs = JOBS } = {}) {
 }
 
 async function twoMoments(jobs) {
-  const emulator = await createEmulator({ seed: 5, batches: [{ asyncJobId: "many", jobs, detail: "rich" }], speed: SPEED });
+  const emulator = await createEmulator({
+    seed: 5,
+    batches: [{ asyncJobId: "many", jobs, detail: "rich" }],
+    speed: SPEED,
+  });
   const url = `http://emulator/v5/${emulator.projectId}/batch-async-jobs/many?limit=${jobs}`;
   const look = async () => {
     const reply = await emulator.fetch(new Request(url, { headers: { "X-Auth-Token": emulator.token } }));
@@ -55,7 +59,9 @@ function withLog(text) {
   const job = JSON.parse(text);
   const [line] = job.logs;
   const logs = Array.from({ length: LOG_LINES }, (_, index) => {
-    return Object.fromEntries(Object.entries(line).map(([name, value]) => [name, name === "message" ? `${value} ${index}` : value]));
+    return Object.fromEntries(
+      Object.entries(line).map(([name, value]) => [name, name === "message" ? `${value} ${index}` : value]),
+    );
   });
   return JSON.stringify({ ...job, id: "with-log", logs });
 }

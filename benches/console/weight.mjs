@@ -10,20 +10,20 @@ const MODULE = /(["'`])(?:(?!\1)[^\\]|\\.){50000,}\1/gs;
 export async function weights(browser, scene) {
   const page = await openPage(browser);
   const loaded = new Map();
-  page.on("response", async (reply) => {
+  page.on("response", (reply) => {
     const { pathname } = new URL(reply.url());
-    if (!/\.(?:js|css)$/.test(pathname) || loaded.has(pathname)) return;
-    loaded.set(pathname, undefined);
-    const text = (await reply.body()).toString("utf8");
-    loaded.set(pathname, gzipSync(text.replaceAll(MODULE, '""'), { level: 9 }).length);
+    if (/\.(?:js|css)$/.test(pathname) && !loaded.has(pathname)) loaded.set(pathname, weigh(reply));
   });
   const steps = {};
   let counted = 0;
   const step = async (name) => {
     await page.waitForLoadState("networkidle");
-    const all = [...loaded.entries()];
-    steps[name] = { bytes: all.slice(counted).reduce((sum, [, bytes]) => sum + bytes, 0), files: all.slice(counted).map(([path, bytes]) => `${path.split("/").at(-1)} ${bytes}`) };
-    counted = all.length;
+    const fresh = [...loaded.entries()].slice(counted);
+    counted += fresh.length;
+    const files = await Promise.all(
+      fresh.map(async ([path, bytes]) => ({ name: path.split("/").at(-1), bytes: await bytes })),
+    );
+    steps[name] = { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files };
   };
   await page.goto(scene.at("many"));
   await page.getByRole("rowheader").first().waitFor();
@@ -35,4 +35,9 @@ export async function weights(browser, scene) {
   await step("charts");
   await page.context().close();
   return steps;
+}
+
+async function weigh(reply) {
+  const text = (await reply.body()).toString("utf8");
+  return gzipSync(text.replaceAll(MODULE, '""'), { level: 9 }).length;
 }

@@ -65,9 +65,12 @@ async function compare(make, look) {
     [...seen.names].filter((name) => !ours.names.has(name)),
     [],
   );
-  assert.deepEqual(seen.risky, harmless.seen.risky);
+  // Charts and what they load come with numbers, which some of the hostile texts are.
+  const more = Object.entries(seen.risky).filter(([name, count]) => count > (ours.risky[name] ?? 0));
+  assert.deepEqual(more, []);
   assert.deepEqual(seen.faults, []);
-  assert.deepEqual(asked, harmless.asked);
+  const askedToo = asked.filter((request) => !harmless.asked.includes(request) && !request.startsWith("GET /assets/"));
+  assert.deepEqual(askedToo, []);
 }
 
 /** Serves these jobs, looks at them all, and gives what was seen and what happened. */

@@ -1,6 +1,6 @@
 // What elements a page is made of, so that one that came out of a text is seen.
 
-/** Elements that load, run, frame, restyle or send something: there must be as many as with harmless texts. */
+/** Elements that load, run, frame, restyle or send something: there must be no more than with harmless texts. */
 const RISKY =
   "script, style, link, meta, base, iframe, frame, frameset, object, embed, applet, portal, img, image, picture, source, track, audio, video, canvas, form, math, template, marquee, noscript, foreignObject, animate, set, use, [srcdoc], [ping], [formaction], [style*='url(']";
 
