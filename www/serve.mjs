@@ -19,7 +19,7 @@ const { port, host, connect } = options();
 const site = await readSite(new URL("dist/", import.meta.url)).catch(() =>
   leave(MISUSE, "The console is not built: run `npm start`, or `npm run build --workspace www`, first."),
 );
-const emulator = await createEmulator();
+const emulator = await createEmulator({ living: true });
 const server = createServer(createHandler({ site, emulator, headers: securityHeaders(connect) }));
 
 server.on("error", (error) => {

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::calendar::NEWEST_MS;
 use crate::generate;
+use crate::living::Part;
 use crate::query::Window;
 use crate::random::Random;
 
@@ -16,6 +17,8 @@ pub enum Detail {
     Plain,
     /// Every record there is, in turn: about 5 KB a job. The first job, and every 50th, has every field.
     Rich,
+    /// As rich ones, and each with a part to play: its time passes even where all else stands still.
+    Living,
 }
 
 /// A batch that is served.
@@ -44,12 +47,17 @@ pub(crate) struct Batch {
     rows: Vec<Row>,
     /// Instead of rows, jobs that are given.
     given: Vec<Value>,
+    /// When the newest job was made.
+    newest_ms: i64,
 }
 
 impl Batch {
-    /// A batch of jobs that are written when they are asked for.
-    pub(crate) fn seeded(facts: BatchFacts, random: Random) -> Self {
-        let mut rows = created(facts.jobs, &random);
+    /// A batch of jobs that are written when they are asked for; the emulator's time begins at `begun_ms`.
+    pub(crate) fn seeded(facts: BatchFacts, random: Random, begun_ms: i64) -> Self {
+        let (mut rows, newest_ms) = match facts.detail {
+            Detail::Living => (made(facts.jobs, begun_ms), begun_ms),
+            _ => (created(facts.jobs, &random), NEWEST_MS),
+        };
         let ties = random.fork("ties");
         rows.sort_by_key(|row| {
             (
@@ -62,6 +70,7 @@ impl Batch {
             random,
             rows,
             given: Vec::new(),
+            newest_ms,
         }
     }
 
@@ -78,6 +87,7 @@ impl Batch {
             random: Random::new(0),
             rows: Vec::new(),
             given: jobs,
+            newest_ms: NEWEST_MS,
         }
     }
 
@@ -88,9 +98,7 @@ impl Batch {
             let left = self.given.iter().skip(size(view.removed));
             return left.skip(skip).take(take).cloned().collect();
         }
-        let rich = self.facts.detail == Detail::Rich;
-        let job =
-            |row: &Row| generate::job(&self.random, row.index, row.created_ms, rich, elapsed_ms);
+        let job = |row: &Row| self.job(row, elapsed_ms);
         let left = self.rows.get(size(view.removed)..).unwrap_or_default();
         if view.added == 0 && view.shuffle.is_none() {
             return left.iter().skip(skip).take(take).map(job).collect();
@@ -103,12 +111,31 @@ impl Batch {
         rows.iter().skip(skip).take(take).map(job).collect()
     }
 
+    fn job(&self, row: &Row, elapsed_ms: u64) -> Value {
+        let Row { index, created_ms } = *row;
+        match self.facts.detail {
+            Detail::Living => generate::living(
+                &self.random,
+                index,
+                [created_ms, self.newest_ms],
+                elapsed_ms,
+            ),
+            detail => generate::job(
+                &self.random,
+                index,
+                created_ms,
+                detail == Detail::Rich,
+                elapsed_ms,
+            ),
+        }
+    }
+
     /// How many jobs there are.
     pub(crate) fn total(&self, view: &View) -> u64 {
         let left = u64::from(self.facts.jobs).saturating_sub(view.removed);
         match self.facts.detail {
             Detail::Reference => left,
-            Detail::Plain | Detail::Rich => left + view.added,
+            Detail::Plain | Detail::Rich | Detail::Living => left + view.added,
         }
     }
 
@@ -116,7 +143,7 @@ impl Batch {
     fn added(&self, count: u64) -> Vec<Row> {
         let rows = (0..count).rev().map(|place| Row {
             index: u64::from(self.facts.jobs) + place,
-            created_ms: NEWEST_MS + 1000 * (1 + i64::try_from(place).unwrap_or(0)),
+            created_ms: self.newest_ms + 1000 * (1 + i64::try_from(place).unwrap_or(0)),
         });
         rows.collect()
     }
@@ -154,6 +181,15 @@ fn created(jobs: u32, random: &Random) -> Vec<Row> {
     rows
 }
 
+/// The jobs of a batch that lives, by when each was made.
+fn made(jobs: u32, begun_ms: i64) -> Vec<Row> {
+    let rows = (0..u64::from(jobs)).map(|index| Row {
+        index,
+        created_ms: Part::created_ms(index, begun_ms),
+    });
+    rows.collect()
+}
+
 /// The order among jobs of one second, which the reference leaves open.
 ///
 /// It is the same on every call, unless a scenario shuffles it.
@@ -174,6 +210,7 @@ mod tests {
                 detail: Detail::Plain,
             },
             Random::new(1).fork("b"),
+            0,
         )
     }
 

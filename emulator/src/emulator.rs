@@ -16,6 +16,9 @@ use crate::{access, cors, iam};
 /// The reference's example, as it stands there.
 const REFERENCE: &str = include_str!("reference.json");
 
+/// How many jobs the batch of the option `living` has: each part once, and as many again that only do their work.
+const LIVING_JOBS: u32 = 24;
+
 /// A call, as HTTP has it, without its body: the one operation takes none.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
@@ -70,11 +73,14 @@ impl Emulator {
     pub fn new(options: &Options, now_ms: i64) -> Result<Self, OptionsError> {
         let random = Random::new(options.seed);
         let mut batches = match &options.batches {
-            Some(list) => seeded(list, &random),
-            None => default_batches(&random),
+            Some(list) => seeded(list, &random, now_ms),
+            None => default_batches(&random, now_ms),
         };
         if options.batches.is_none() {
             batches.insert(0, reference()?);
+        }
+        if options.living {
+            batches.insert(0, living(&random, now_ms));
         }
         for (index, batch) in batches.iter().enumerate() {
             if batches
@@ -250,7 +256,7 @@ impl Emulator {
             return Err(Problem::OffsetBeyondEnd);
         }
         let mut page = Map::new();
-        let elapsed_ms = self.elapsed_ms(request.now_ms);
+        let elapsed_ms = self.elapsed_ms(request.now_ms, batch.facts.detail);
         page.insert("jobs".into(), batch.page(window, elapsed_ms, &view).into());
         page.insert("total_count".into(), total.into());
         let mut page = Value::Object(page);
@@ -268,15 +274,19 @@ impl Emulator {
         }
     }
 
-    /// The emulator's own time since its beginning.
+    /// The emulator's own time since its beginning; a batch that lives does so where time stands still, too.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
         clippy::cast_sign_loss,
         reason = "a millisecond more or less is nothing here, and a cast from f64 saturates"
     )]
-    fn elapsed_ms(&self, now_ms: i64) -> u64 {
-        (now_ms.saturating_sub(self.begun_ms) as f64 * self.options.speed) as u64
+    fn elapsed_ms(&self, now_ms: i64, detail: Detail) -> u64 {
+        let speed = match self.options.speed {
+            still if still == 0.0 && detail == Detail::Living => 1.0,
+            speed => speed,
+        };
+        (now_ms.saturating_sub(self.begun_ms) as f64 * speed) as u64
     }
 }
 
@@ -289,7 +299,18 @@ fn reference() -> Result<Batch, OptionsError> {
     }
 }
 
-fn default_batches(random: &Random) -> Vec<Batch> {
+/// The batch of the option `living`.
+fn living(random: &Random, begun_ms: i64) -> Batch {
+    let random = random.fork("living");
+    let facts = BatchFacts {
+        async_job_id: random.fork("id").uuid(),
+        jobs: LIVING_JOBS,
+        detail: Detail::Living,
+    };
+    Batch::seeded(facts, random, begun_ms)
+}
+
+fn default_batches(random: &Random, begun_ms: i64) -> Vec<Batch> {
     let plan = [
         (230, Detail::Plain),
         (1000, Detail::Plain),
@@ -303,10 +324,11 @@ fn default_batches(random: &Random) -> Vec<Batch> {
             detail,
         }),
         random,
+        begun_ms,
     )
 }
 
-fn seeded(list: &[BatchOptions], random: &Random) -> Vec<Batch> {
+fn seeded(list: &[BatchOptions], random: &Random, begun_ms: i64) -> Vec<Batch> {
     let batches = list.iter().zip(0..).map(|(options, place)| {
         let random = random.fork("batch").nth(place);
         let async_job_id = options
@@ -320,6 +342,7 @@ fn seeded(list: &[BatchOptions], random: &Random) -> Vec<Batch> {
                 detail: options.detail,
             },
             random,
+            begun_ms,
         )
     });
     batches.collect()

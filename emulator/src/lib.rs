@@ -31,6 +31,7 @@ mod fault;
 mod generate;
 mod iam;
 mod life;
+mod living;
 mod nulls;
 mod options;
 mod profile;

@@ -33,11 +33,17 @@ pub struct BatchOptions {
 
 /// What a caller may choose; [`Options::default`] is what an empty object means.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own, as JavaScript names them"
+)]
 pub struct Options {
     /// Same seed, same batches. Default 1.
     pub seed: u64,
     /// The batches to serve. Default: the reference's example, 230 and 1,000 jobs, plain and rich.
     pub batches: Option<Vec<BatchOptions>>,
+    /// Whether a batch comes first whose jobs live. Default false.
+    pub living: bool,
     /// Seconds of the emulator's time in one of the caller's. Default 0: time stands still.
     pub speed: f64,
     /// The largest page. Default 1,000.
@@ -59,6 +65,7 @@ impl Default for Options {
         Self {
             seed: 1,
             batches: None,
+            living: false,
             speed: 0.0,
             max_limit: 1000,
             over_limit: OverLimit::Cut,
@@ -105,6 +112,7 @@ impl Options {
             match name.as_str() {
                 "seed" => options.seed = integer(name, value, 0, 9_007_199_254_740_991)?,
                 "batches" => options.batches = Some(batches(value)?),
+                "living" => options.living = boolean(name, value)?,
                 "speed" => options.speed = speed(value)?,
                 "maxLimit" => options.max_limit = integer(name, value, 1, 2_147_483_647)?,
                 "overLimit" => {
@@ -199,9 +207,10 @@ fn batch(
                 batch.detail = match value.as_str() {
                     Some("plain") => Detail::Plain,
                     Some("rich") => Detail::Rich,
+                    Some("living") => Detail::Living,
                     _ => {
                         return Err(OptionsError::new(format!(
-                            "option `{place}` must be \"plain\" or \"rich\""
+                            "option `{place}` must be \"plain\", \"rich\" or \"living\""
                         )));
                     }
                 }
@@ -245,7 +254,7 @@ mod tests {
 
     #[test]
     fn every_option_is_read() {
-        let text = r#"{"seed":7,"batches":[{"asyncJobId":"b-1","jobs":3,"detail":"rich"},{"jobs":0}],"speed":0.5,
+        let text = r#"{"seed":7,"batches":[{"asyncJobId":"b-1","jobs":3,"detail":"rich"},{"jobs":0},{"jobs":12,"detail":"living"}],"living":true,"speed":0.5,
             "maxLimit":20,"overLimit":"refuse","nulls":true,"cors":false,"gzip":true,"scenarios":["latency:5","reset*1"]}"#;
         let expected = Options {
             seed: 7,
@@ -260,7 +269,13 @@ mod tests {
                     jobs: 0,
                     detail: Detail::Plain,
                 },
+                BatchOptions {
+                    async_job_id: None,
+                    jobs: 12,
+                    detail: Detail::Living,
+                },
             ]),
+            living: true,
             speed: 0.5,
             max_limit: 20,
             over_limit: OverLimit::Refuse,
@@ -331,7 +346,7 @@ mod tests {
             ),
             (
                 r#"{"batches":[{"jobs":1,"detail":"full"}]}"#,
-                "option `batches[0].detail` must be \"plain\" or \"rich\"",
+                "option `batches[0].detail` must be \"plain\", \"rich\" or \"living\"",
             ),
             (
                 r#"{"batches":[{"jobs":1,"asyncJobId":"a/b"}]}"#,

@@ -21,6 +21,13 @@ impl Engine {
         Self::RedisClusterToGaussRedis,
     ];
 
+    pub(crate) fn any(draw: &mut Random) -> Self {
+        Self::ALL
+            .get(usize::try_from(draw.below(4)).unwrap_or(0))
+            .copied()
+            .unwrap_or(Self::MysqlToMysql)
+    }
+
     pub(crate) fn engine_type(self) -> &'static str {
         match self {
             Self::MysqlToMysql => "mysql-to-mysql",
@@ -76,6 +83,8 @@ pub(crate) struct Profile {
     pub(crate) created_ms: i64,
     pub(crate) now_ms: i64,
     pub(crate) moment: Moment,
+    /// How far behind it is, where its part in a batch that lives says so; else that is drawn.
+    pub(crate) delay_ms: Option<u64>,
     /// Whether it was made to start at a set time.
     pub(crate) is_scheduled: bool,
     pub(crate) engine: Engine,
@@ -116,10 +125,7 @@ pub(crate) fn birth(random: &Random, index: u64) -> Birth {
     } else {
         common
     };
-    let engine = Engine::ALL
-        .get(usize::try_from(draw.below(4)).unwrap_or(0))
-        .copied()
-        .unwrap_or(Engine::MysqlToMysql);
+    let engine = Engine::any(&mut draw);
     let task_type = match status {
         "INCRE_TRANSFER_STARTED" | "INCRE_TRANSFER_FAILED" => {
             draw.pick(&["FULL_INCR_TRANS", "FULL_INCR_TRANS", "INCR_TRANS"])
@@ -176,6 +182,7 @@ impl Profile {
             created_ms,
             now_ms,
             moment,
+            delay_ms: None,
             is_scheduled: birth.status == "WAITING_FOR_START",
             engine: birth.engine,
             id: birth.id,

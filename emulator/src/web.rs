@@ -48,6 +48,7 @@ impl EmulatorCore {
                     Detail::Reference => "reference",
                     Detail::Plain => "plain",
                     Detail::Rich => "rich",
+                    Detail::Living => "living",
                 };
                 json!({ "asyncJobId": facts.async_job_id, "jobs": facts.jobs, "detail": detail })
             })

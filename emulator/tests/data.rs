@@ -9,14 +9,14 @@ use crate::support::{body, emulator, facts, get, records, target};
 
 /// What was met in a page: fields by record, and words by field.
 #[derive(Default)]
-struct Census {
+pub(crate) struct Census {
     met: BTreeSet<(String, String)>,
-    words: BTreeMap<String, BTreeSet<String>>,
-    misfits: BTreeSet<String>,
+    pub(crate) words: BTreeMap<String, BTreeSet<String>>,
+    pub(crate) misfits: BTreeSet<String>,
 }
 
 impl Census {
-    fn take(records: &Map<String, Value>, page: &Value) -> Self {
+    pub(crate) fn take(records: &Map<String, Value>, page: &Value) -> Self {
         let mut census = Self::default();
         census.record(records, "ListAsyncJobDetailResponse", page);
         census

@@ -9,6 +9,7 @@ mod data;
 mod fault;
 mod iam;
 mod life;
+mod living;
 mod paging;
 mod reference;
 mod refusal;

@@ -24,19 +24,30 @@ const RATES: &[(&str, u64)] = &[
 ];
 
 pub(super) fn metrics(profile: &Profile, draw: &mut Draw) -> Value {
+    let node_id = draw.random.uuid();
+    let state = nth(APPLY_STATE, profile.index);
+    let random = &mut draw.random;
+    measured(profile, node_id, state, |_name, most| random.below(most))
+}
+
+/// Each rate is what `hundredths` says of its name and of its most, both in hundredths.
+pub(super) fn measured(
+    profile: &Profile,
+    node_id: String,
+    state: &str,
+    mut hundredths: impl FnMut(&str, u64) -> u64,
+) -> Value {
     let fields = Fields::new()
         .with("job_id", profile.id.clone())
-        .with("node_id", draw.random.uuid())
+        .with("node_id", node_id)
         .with("time_stamp", iso(profile.now_ms));
     let rate = |fields: Fields, (name, last): &(&str, u64)| {
-        let hundredths = draw.random.below(last * 100);
+        let hundredths = hundredths(name, last * 100);
         fields.with(
             name,
             format!("{}.{:02}", hundredths / 100, hundredths % 100),
         )
     };
     let fields = RATES.iter().fold(fields, rate);
-    fields
-        .with("apply_current_state", nth(APPLY_STATE, profile.index))
-        .value()
+    fields.with("apply_current_state", state).value()
 }

@@ -5,6 +5,8 @@ mod compare;
 mod endpoint;
 mod event;
 mod fields;
+mod finding;
+mod living;
 mod metric;
 mod network;
 mod node;
@@ -23,6 +25,7 @@ use crate::calendar::iso;
 use crate::profile::{Profile, job_id, nth};
 use crate::random::Random;
 use fields::Fields;
+pub(crate) use living::living;
 use vocabulary::{BIND_STATE, EXPORT_STATUS, IS_WRITABLE, SYNC_MODE};
 
 /// What an area draws from: its own stream of numbers, and whether nothing may be left out.

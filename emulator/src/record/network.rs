@@ -8,6 +8,11 @@ use crate::profile::Profile;
 
 pub(super) fn network_results(profile: &Profile, draw: &mut Draw) -> Vec<Value> {
     let first_fails = draw.has(12) || profile.status() == "START_JOB_FAILED";
+    tested(profile, draw, first_fails)
+}
+
+/// Two tests, of which the first one may fail.
+pub(super) fn tested(profile: &Profile, draw: &mut Draw, first_fails: bool) -> Vec<Value> {
     let test = |draw: &mut Draw, success: bool| {
         Fields::new()
             .with("ip", words::private_ip(&mut draw.random))

@@ -12,7 +12,8 @@ pub(super) fn progress(profile: &Profile, draw: &mut Draw, rich: bool) -> Value 
     let percent = profile.percent();
     let left = (100 - percent) * 18;
     let longest = if draw.random.chance(80) { 2500 } else { 90_000 };
-    let delay_ms = draw.random.between(12, longest);
+    let drawn_ms = draw.random.between(12, longest);
+    let delay_ms = profile.delay_ms.unwrap_or(drawn_ms);
     // With or without the sign: the reference does not say which, so both occur.
     let sign = if profile.engine.is_redis() { "%" } else { "" };
     let has_delay = profile.is_incremental() || draw.complete;
@@ -68,7 +69,7 @@ fn object(profile: &Profile, draw: &mut Draw, turn: u64) -> Value {
     let done = source * profile.percent() / 100;
     // Every seventh takes its turn through all the words, the others say what the counts say.
     let status = match profile.index + turn {
-        place if place % 7 == 3 => nth(OBJECT_STATUS, place / 7),
+        place if place % 7 == 3 && profile.delay_ms.is_none() => nth(OBJECT_STATUS, place / 7),
         _ if done == source => "COMPLETED",
         _ if done == 0 => "NOT_START",
         _ => "TRANSFERING",

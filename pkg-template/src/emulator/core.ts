@@ -27,7 +27,7 @@ export interface CoreFacts {
   securityToken: string;
   login: { domain: string; user: string; password: string; project: string };
   gzip: boolean;
-  batches: { asyncJobId: string; jobs: number; detail: "reference" | "plain" | "rich" }[];
+  batches: { asyncJobId: string; jobs: number; detail: "reference" | "plain" | "rich" | "living" }[];
 }
 
 /** A reply; to be freed. */

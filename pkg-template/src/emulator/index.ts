@@ -85,7 +85,7 @@ export interface EmulatorBatch {
   /** How many jobs it has. */
   readonly jobs: number;
   /** How much they say; "reference" is the example of the service's reference. */
-  readonly detail: "reference" | "plain" | "rich";
+  readonly detail: "reference" | "plain" | "rich" | "living";
 }
 
 /**

@@ -24,6 +24,7 @@ export const en = {
     emulatorJobs: (count: number) => [number.format(count), count === 1 ? "job" : "jobs"] as readonly [string, string],
     /** What the jobs of the emulator's batches are like, by its own words. */
     detail: new Map([
+      ["living", "They move while you look: one falls behind, one is refused, one comes back"],
       ["reference", "The example of the service's reference"],
       ["plain", "With the fields that most jobs have"],
       ["rich", "With every field of every record"],

@@ -20,6 +20,7 @@ export const zh: Catalogue = {
     emulatorLead: "虚构的批次，由本控制台自己的服务器提供。数据不会离开这台机器。",
     emulatorJobs: (count: number) => [number.format(count), "个任务"] as const,
     detail: new Map([
+      ["living", "边看边变：有的落后，有的预检查未通过，有的恢复"],
       ["reference", "服务参考文档中的示例"],
       ["plain", "包含多数任务都有的字段"],
       ["rich", "包含每条记录的每个字段"],
