@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { barsTable } from "./report/bars.mjs";
+import { commandSection } from "./report/cli.mjs";
 import { gatewaySection } from "./report/gateway.mjs";
 import { withSection } from "./report/results.mjs";
 import { measure } from "./suite/measure.mjs";
@@ -78,4 +79,14 @@ test("what a door adds is told beside the run without one", () => {
   });
   assert.ok(text.includes("| nothing in between | 4,000 | 4,000 | 100 | 2.0 | 20.0 |  |  |  |"));
   assert.ok(text.includes("| the gateway | 4,000 | 400 | 100 | 3.3 | 32.5 | 1.3 | 12.5 | 100 |"));
+});
+
+test("the section on the command line has each command's time, and its ratio to Node alone in the same rounds", () => {
+  const text = commandSection({
+    facts: ["a machine"],
+    times: { "node -e 0": [40, 80, 50], "--help": [44, 88, 60] },
+  });
+  assert.match(text, /^- a machine$/m);
+  assert.match(text, /^\| `node -e 0` \| 40 \| 50 \| 1\.00 \|$/m);
+  assert.match(text, /^\| `--help` \| 44 \| 60 \| 1\.10 \|$/m);
 });
