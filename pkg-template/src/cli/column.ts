@@ -12,7 +12,15 @@ export interface Column {
 export const USUAL = ["id", "name", "status", "progress", "delay", "problems"];
 
 /** Cells that fields need at least; others make do with a word. */
-const LEAST: Record<string, number> = { id: 36, name: 12, status: 24, phase: 7, create_time: 20, progress: 8, delay: 5 };
+const LEAST: Record<string, number> = {
+  id: 36,
+  name: 12,
+  status: 24,
+  phase: 7,
+  create_time: 20,
+  progress: 8,
+  delay: 5,
+};
 const WORD = 10;
 
 /** The column of a field: of a summary of a job, or of any path in its record. */

@@ -8,7 +8,8 @@ import type { Arguments, Flag } from "./arguments.js";
 export const COLUMN_FLAG: Flag = {
   name: "columns",
   value: "FIELDS",
-  meaning: "apart by commas: id, name, status, phase, engine_type, task_type, create_time, progress, delay, remaining_time, problems, or any path such as base_info.description",
+  meaning:
+    "apart by commas: id, name, status, phase, engine_type, task_type, create_time, progress, delay, remaining_time, problems, or any path such as base_info.description",
 };
 
 export const SELECTION_FLAGS: readonly Flag[] = [
@@ -61,7 +62,11 @@ export function isWhole({ filter, sort, columns }: Selection): boolean {
 }
 
 /** The wanted jobs of these pages, a JSON object each, up to so many. */
-export function* recordsOf({ table, selection }: Selected, pages: Iterable<JobsPage>, max = Infinity): Generator<string> {
+export function* recordsOf(
+  { table, selection }: Selected,
+  pages: Iterable<JobsPage>,
+  max = Infinity,
+): Generator<string> {
   table.load(pages);
   let left = max;
   let rest = "";
