@@ -19,7 +19,8 @@
 //!
 //! # Filters
 //!
-//! Terms apart by white space, all of which must hold. Letter case is ignored, letter by letter as Unicode has it.
+//! Terms apart by white space, all of which must hold. Letter case is ignored, letter by letter, in Latin,
+//! Greek, Cyrillic, Armenian and full-width forms.
 //!
 //! | Term | Holds if |
 //! | --- | --- |
