@@ -140,8 +140,9 @@ function Meaning({ path, word }: Shown): JSX.Element {
       <p class="meaning-name">
         <code>{name}</code>
       </p>
-      {(meaning?.about ?? [fallback]).map((paragraph, index) => (
-        <p key={index} lang={meaning ? "en" : undefined}>
+      {(meaning?.about ?? [fallback]).map((paragraph, index, all) => (
+        // The last one says where the field is known from.
+        <p key={index} lang={meaning ? "en" : undefined} class={index > 0 && index === all.length - 1 ? "faint" : ""}>
           <Marked text={paragraph} />
         </p>
       ))}
