@@ -7,6 +7,7 @@
 import { parseArgs } from "node:util";
 import * as bundlers from "./cases/bundlers.mjs";
 import * as edge from "./cases/edge.mjs";
+import * as gateway from "./cases/gateway.mjs";
 import * as node from "./cases/node.mjs";
 import * as pages from "./cases/pages.mjs";
 import * as runtimes from "./cases/runtimes.mjs";
@@ -22,7 +23,7 @@ const { values: flags } = parseArgs({
   },
 });
 
-const ALL = [node, types, bundlers, pages, runtimes, edge].flatMap(({ cases }) => cases);
+const ALL = [node, types, bundlers, pages, runtimes, edge, gateway].flatMap(({ cases }) => cases);
 const isWanted = ({ name, set }) => (flags.whole || set === "quick") && name.toLowerCase().includes(flags.only);
 const wanted = ALL.filter(isWanted);
 const scene = await startScene(new Set(wanted.map(({ set }) => set)));

@@ -22,7 +22,8 @@ const QUIET = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"
  * @property {string[]} [tools] names of packages whose version the table has
  * @property {string} [version] in place of those
  * @property {(given: object) => Promise<object | object[]>} run gives what the scenario gave, however often it ran
- * @property {object} [expected] in place of what the scenario gives
+ * @property {object | ((scenario: object) => object)} [expected] in place of what the scenario gives
+ * @property {object} [differs] parts of it that are others here
  */
 
 /** @param {Set<string>} sets of tools that are needed */
@@ -55,7 +56,7 @@ export async function startScene(sets) {
           after: (undo) => undone.unshift(undo),
         };
         const results = [await one.run(given)].flat();
-        const wanted = one.expected ?? expected;
+        const wanted = typeof one.expected === "function" ? one.expected(expected) : (one.expected ?? expected);
         const wrong = results.find((result) => !isDeepStrictEqual(plain(result), plain({ ...wanted, ...one.differs })));
         if (results.length === 0) return "it gave no result";
         return wrong && `it gave ${shown(wrong)}\ninstead of ${shown({ ...wanted, ...one.differs })}`;

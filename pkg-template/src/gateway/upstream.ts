@@ -1,5 +1,6 @@
 // The one request to the service, sent by the client itself: it builds the URL, decodes the reply and masks it.
 
+import { keepsRequestsApart } from "../apart.js";
 import { signedFetch } from "../auth/signed-fetch.js";
 import { failureAt } from "../callsite.js";
 import { checkedOptions } from "../check.js";
@@ -7,6 +8,7 @@ import type { Core } from "../core.js";
 import type { DrsError, DrsErrorKind } from "../error.js";
 import { load } from "../load.js";
 import type { ClientOptions } from "../options.js";
+import { ApartGate } from "./apart-gate.js";
 import { Gate } from "./gate.js";
 import type { GatewayOptions } from "./options.js";
 import { jsonAnswer, refusedAnswer } from "./reply.js";
@@ -42,11 +44,14 @@ export function upstreamOf(options: GatewayOptions): (asked: Asked, signal: Abor
   Object.assign(given, region !== undefined && { region }, endpoint !== undefined && { endpoint });
   Object.assign(given, token !== undefined && { token }, secrets !== undefined && { secrets }, send && { fetch: send });
   const checked = checkedOptions(given as ClientOptions);
-  const gate = new Gate(AT_ONCE, LONGEST_LINE);
+  const apart = keepsRequestsApart();
+  const gate = apart ? new ApartGate(AT_ONCE, LONGEST_LINE, TOTAL_MS) : new Gate(AT_ONCE, LONGEST_LINE);
   let core: Core | undefined;
 
   async function open(): Promise<Core> {
     const { Core } = await load();
+    // Calls of one core wait together for a function's token.
+    if (apart && typeof token === "function") return new Core(checked);
     // Of an instance that broke down nothing is used again.
     if (!(core instanceof Core)) core = new Core(checked);
     return core;
@@ -61,7 +66,10 @@ export function upstreamOf(options: GatewayOptions): (asked: Asked, signal: Abor
       try {
         const query = { ...(offset !== undefined && { offset }), ...(limit !== undefined && { limit }) };
         const call = { signal, deadlineMs, ...(language && { language }) };
-        const page = await (await open()).page(asyncJobId, query, call);
+        const mine = await open();
+        const page = await mine.page(asyncJobId, query, call).finally(() => {
+          if (mine !== core) mine.free();
+        });
         return jsonAnswer(200, page.bytes as Uint8Array<ArrayBuffer>, page.requestId);
       } catch (thrown) {
         signal.throwIfAborted();
