@@ -107,7 +107,7 @@ function Lead({ entry, reading }: { entry: LogLine; reading: Reading }): JSX.Ele
   return (
     <>
       <span class="log-number">{number}</span>
-      <span class="log-time" title={time}>
+      <span class="log-time" {...(ms === undefined ? {} : { title: time })}>
         <Visible text={shown} />
       </span>
       <span class={`log-level tone-${toneOf("level", level) ?? "calm"}`}>
