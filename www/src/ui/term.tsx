@@ -100,11 +100,11 @@ export function Meanings({ children }: { children: ComponentChildren }): JSX.Ele
         const term = termOf(event.target);
         if (term) later(HOVER_MS, () => show(term));
         else if (popover.current?.contains(event.target as Node)) clearTimeout(timer.current);
-        else if (shown.value && document.activeElement !== anchor.current) later(LEAVE_MS, hide);
+        else if (shown.value && !isFocused(anchor.current)) later(LEAVE_MS, hide);
         else if (!shown.value) clearTimeout(timer.current);
       }}
       onPointerLeave={() => {
-        if (document.activeElement !== anchor.current) later(LEAVE_MS, hide);
+        if (!isFocused(anchor.current)) later(LEAVE_MS, hide);
       }}
       onClick={(event) => {
         const term = termOf(event.target);
@@ -123,6 +123,12 @@ export function Meanings({ children }: { children: ComponentChildren }): JSX.Ele
       </div>
     </div>
   );
+}
+
+/** In the root that the element is in: of what has the focus in a shadow tree, a document knows the host alone. */
+function isFocused(element: HTMLElement | null): boolean {
+  const root = element?.getRootNode();
+  return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element;
 }
 
 function termOf(target: EventTarget | null): HTMLElement | null {
