@@ -113,6 +113,7 @@ export const panels = {
             .filter(Boolean)
             .join(", "),
     skipped: "skipped",
+    others: "Jobs that fail this check",
     results: "the results of the prechecks",
     network: "the results of the network tests",
   },

@@ -110,6 +110,7 @@ export const panels: PanelTexts = {
             .filter(Boolean)
             .join("，"),
     skipped: "已跳过",
+    others: "未通过此项检查的任务",
     results: "预检查结果",
     network: "网络测试结果",
   },
