@@ -29,7 +29,7 @@ test("page gives a table of one page by one request, and says on stderr where th
   assert.equal(code, 0);
   assert.equal(scene.emulator.requests, 2, "one of them is ours");
   const [head, ...rows] = stdout.trimEnd().split("\n");
-  assert.match(head, /^ID +NAME +STATUS +PROGRESS +DELAY +PROBLEMS$/);
+  assert.match(head, /^NAME +STATUS +PROGRESS +DELAY +PROBLEMS +ID$/);
   assert.equal(rows.length, 2);
   for (const [at, { id, name, status }] of summaries.entries()) {
     for (const text of [id, name, status]) assert.ok(rows[at].includes(text), `${rows[at]}: ${text}`);
@@ -187,7 +187,7 @@ test("export writes a file that is whole or not there, and takes the place of no
   const batch = scene.batchOf(230);
   const first = await ask(["export", batch, "-o", file]);
   const expected = await client.jobs(batch).toArray({ max: 1000 });
-  assert.deepEqual([first.code, first.stdout, first.stderr], [0, "", "written, of 230 jobs\n"]);
+  assert.deepEqual([first.code, first.stdout, first.stderr], [0, "", "230 jobs written\n"]);
   assert.deepEqual(readFileSync(file, "utf8").trimEnd().split("\n").map(JSON.parse), expected);
 
   writeFileSync(file, "mine");

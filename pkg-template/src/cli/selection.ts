@@ -61,6 +61,12 @@ export function isWhole({ filter, sort, columns }: Selection): boolean {
   return filter === undefined && sort === undefined && columns === undefined;
 }
 
+/** How many of the jobs in the table are wanted, in words: `39 of 230 jobs`. */
+export function countOf({ table, selection: { filter } }: Selected): string {
+  const all = `${String(table.length)} jobs`;
+  return filter === undefined ? all : `${String(table.query({ filter, limit: 0 }).matched)} of ${all}`;
+}
+
 /** The wanted jobs of these pages, a JSON object each, up to so many. */
 export function* recordsOf(
   { table, selection }: Selected,

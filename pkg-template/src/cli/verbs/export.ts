@@ -5,10 +5,9 @@ import { CONNECTION_FLAGS } from "../environment.js";
 import { EXIT, misuse } from "../exit.js";
 import { newFile } from "../file.js";
 import { write } from "../output.js";
-import { SELECTION_FLAGS, selectionOf } from "../selection.js";
-import { csvOf } from "../show.js";
+import { countOf, SELECTION_FLAGS, selectionOf } from "../selection.js";
 import { type Call, note, type Verb } from "../verb.js";
-import { escapedJson } from "../visible.js";
+import { escapedJson, visibleCsv } from "../visible.js";
 import { mustBeComplete, PAGE_SIZE, walk } from "../walking.js";
 
 const KINDS = ["csv", "json", "ndjson"] as const;
@@ -39,14 +38,14 @@ export const exportFile: Verb = {
     const kind = kindOf(call);
     const path = call.args.text("output");
     if (path === undefined) {
-      mustBeComplete(await exported(call, kind, write));
+      mustBeComplete((await exported(call, kind, write)).summary);
       return EXIT.ok;
     }
     const file = await newFile(path, call.args.is("force"));
     try {
-      const summary = await exported(call, kind, file.write);
+      const { summary, count } = await exported(call, kind, file.write);
       await file.keep();
-      note(call, `written, of ${String(summary?.jobs ?? 0)} jobs`);
+      note(call, `${count} written`);
       mustBeComplete(summary);
       return EXIT.ok;
     } finally {
@@ -61,19 +60,21 @@ function kindOf({ args }: Call): Kind {
   return kind ?? misuse(`which format? Give --format ${KINDS.join(", ")}`);
 }
 
-/** Hands over the wanted jobs once all are there. */
-async function exported(call: Call, kind: Kind, put: Put): Promise<WalkSummary | undefined> {
+/** Hands over the wanted jobs once all are there, and gives how many there are. */
+async function exported(
+  call: Call,
+  kind: Kind,
+  put: Put,
+): Promise<{ summary: WalkSummary | undefined; count: string }> {
   const selected = await selectionOf(call.args);
   const pages: JobsPage[] = [];
   const summary = await walk(call, (page) => {
     pages.push(page);
     return false;
   });
-  if (kind === "csv") {
-    await csvOf(selected, pages, put);
-    return summary;
-  }
-  selected.table.load(pages);
-  for (const piece of selected.table.export(kind, selected.selection)) await put(escapedJson(piece));
-  return summary;
+  const { table, selection } = selected;
+  table.load(pages);
+  const safe = kind === "csv" ? visibleCsv() : escapedJson;
+  for (const piece of table.export(kind, selection)) await put(safe(piece));
+  return { summary, count: countOf(selected) };
 }

@@ -3,7 +3,7 @@ import { jobDocument, jobLines } from "../documents.js";
 import { CONNECTION_FLAGS } from "../environment.js";
 import { EXIT, misuse } from "../exit.js";
 import { write } from "../output.js";
-import { type Selected, SELECTION_FLAGS, selectionOf } from "../selection.js";
+import { countOf, type Selected, SELECTION_FLAGS, selectionOf } from "../selection.js";
 import { csvOf, showTable } from "../show.js";
 import { type Call, note, type Verb } from "../verb.js";
 import { mustBeComplete, PAGE_SIZE, walk } from "../walking.js";
@@ -51,7 +51,7 @@ async function gathered(call: Call, selected: Selected, max: number): Promise<nu
   if (call.format === "csv") await csvOf(selected, pages, write);
   else {
     const shown = await showTable(call, selected, pages, max);
-    note(call, filter === undefined ? `${String(shown)} jobs` : `${String(shown)} of ${String(came)} jobs`);
+    note(call, shown < max ? countOf(selected) : `${String(shown)} shown, of ${countOf(selected)}`);
   }
   mustBeComplete(summary);
   return EXIT.ok;

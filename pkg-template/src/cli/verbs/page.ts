@@ -36,7 +36,9 @@ export const page: Verb = {
     const { total_count, nextOffset, requestId, jobs, warnings } = found;
     if (format === "json") {
       const facts = { schema: 1, offset: found.offset, next_offset: nextOffset, total_count, request_id: requestId };
-      await write(`${escapedJson(JSON.stringify({ ...facts, jobs, warnings }))}\n`);
+      const { columns } = selected.selection;
+      const shown = columns ? Array.from(recordsOf(selected, [found]), (record): unknown => JSON.parse(record)) : jobs;
+      await write(`${escapedJson(JSON.stringify({ ...facts, jobs: shown, warnings }))}\n`);
     } else if (format === "ndjson") {
       for (const record of recordsOf(selected, [found])) await write(`${escapedJson(record)}\n`);
     } else if (format === "csv") {
