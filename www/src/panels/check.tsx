@@ -53,7 +53,7 @@ function Checks({ checks, onFilter }: { checks: readonly Check[]; onFilter: OnFi
         <CopyButton what={detail.check.results} text={() => JSON.stringify(sorted, null, 2)} />
       </header>
       <Legend path={LIST} names={["result", "item", "is_skipped", "group"]} />
-      <ul class="checks">
+      <ul class="checks" hidden={checks.length === 0}>
         {sorted.map((check, index) => (
           <li key={`${check.item ?? ""} ${index}`}>
             <CheckItem check={check} onFilter={onFilter} />
