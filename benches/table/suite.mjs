@@ -39,7 +39,7 @@ export async function runTable({ quick }) {
   const table = await createTable();
   table.load(pages);
   const decoder = new TextDecoder();
-  const parsed = () => encoded.map((page) => JSON.parse(decoder.decode(page.bytes)).jobs).flat();
+  const parsed = () => encoded.flatMap((page) => JSON.parse(decoder.decode(page.bytes)).jobs);
   const summaries = pages.flatMap((page) => page.summaries);
   const objects = pages.flatMap((page) => page.jobs).map((job, place) => ({ job, summary: summaries[place] }));
   const cases = [
