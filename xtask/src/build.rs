@@ -34,7 +34,7 @@ pub(crate) const CLIENT: Module = Module {
     package: "drs-batch-jobs",
     stem: "drs_batch_jobs",
     folder: "core",
-    features: "allocator",
+    features: "web,allocator",
     apart: "",
     traps: true,
 };
@@ -125,6 +125,7 @@ fn compile(tree: &Tree, module: &Module) -> Outcome {
                 WASM_TARGET,
                 "--package",
                 module.package,
+                "--no-default-features",
                 "--features",
                 module.features,
             ])

@@ -3,10 +3,9 @@
 import { keepsRequestsApart } from "../apart.js";
 import { signedFetch } from "../auth/signed-fetch.js";
 import { failureAt } from "../callsite.js";
+import { Calls } from "../calls.js";
 import { checkedOptions } from "../check.js";
-import type { Core } from "../core.js";
 import type { DrsError, DrsErrorKind } from "../error.js";
-import { load } from "../load.js";
 import type { ClientOptions } from "../options.js";
 import { ApartGate } from "./apart-gate.js";
 import { Gate } from "./gate.js";
@@ -46,16 +45,7 @@ export function upstreamOf(options: GatewayOptions): (asked: Asked, signal: Abor
   const checked = checkedOptions(given as ClientOptions);
   const apart = keepsRequestsApart();
   const gate = apart ? new ApartGate(AT_ONCE, LONGEST_LINE, TOTAL_MS) : new Gate(AT_ONCE, LONGEST_LINE);
-  let core: Core | undefined;
-
-  async function open(): Promise<Core> {
-    const { Core } = await load();
-    // Calls of one core wait together for a function's token.
-    if (apart && typeof token === "function") return new Core(checked);
-    // Of an instance that broke down nothing is used again.
-    if (!(core instanceof Core)) core = new Core(checked);
-    return core;
-  }
+  const calls = new Calls(checked);
 
   return async ({ asyncJobId, offset, limit, language }, signal) => {
     const begunMs = performance.now();
@@ -66,9 +56,10 @@ export function upstreamOf(options: GatewayOptions): (asked: Asked, signal: Abor
       try {
         const query = { ...(offset !== undefined && { offset }), ...(limit !== undefined && { limit }) };
         const call = { signal, deadlineMs, ...(language && { language }) };
-        const mine = await open();
+        // Calls that have their source of tokens in common wait together for what it gives.
+        const mine = apart && typeof token === "function" ? new Calls(checked) : calls;
         const page = await mine.page(asyncJobId, query, call).finally(() => {
-          if (mine !== core) mine.free();
+          if (mine !== calls) mine.free();
         });
         return jsonAnswer(200, page.bytes as Uint8Array<ArrayBuffer>, page.requestId);
       } catch (thrown) {
