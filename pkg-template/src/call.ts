@@ -97,7 +97,7 @@ function first<T>(
       lost.delete(fail);
       how();
     };
-    const fail = (failure: unknown): void => settle(() => reject(failure as Error));
+    const fail = (failure: unknown): void => settle(() => reject(failure));
     for (const signal of signals) signal?.addEventListener("abort", end);
     lost.add(fail);
     work?.then((value) => settle(() => resolve(value)), fail);

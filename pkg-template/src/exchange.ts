@@ -15,6 +15,8 @@ export interface Came {
 
 const HEADERS = ["x-request-id", "retry-after", "retry-after-ms", "date"];
 
+const ENDED = { done: true, value: undefined };
+
 /** Nothing came, for this reason. */
 export function nothing(came: number, cause?: unknown): Came {
   return { came, status: 0, headers: "", body: new Uint8Array(), cause };
@@ -49,9 +51,10 @@ export async function exchange(
     reply.status = response.status;
     reply.headers = HEADERS.map((name) => response.headers.get(name) ?? "").join("\n");
     reply.came = CAME.broken;
-    for (let chunk; reader && !(chunk = await reader.read()).done;) {
+    while (true) {
+      const { done, value } = reader ? await reader.read() : ENDED;
       signal.throwIfAborted();
-      const { value } = chunk;
+      if (done) break;
       if (!ArrayBuffer.isView(value)) return reply;
       length += value.byteLength;
       reply.came = length > mostBytes ? CAME.tooLarge : CAME.broken;

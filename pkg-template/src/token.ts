@@ -1,4 +1,4 @@
-import type { ClientOptions } from "./options.js";
+import type { ClientOptions, TokenProvider } from "./options.js";
 
 /** A token, or what was given as one. */
 export interface Held {
@@ -46,11 +46,8 @@ export class Tokens {
 
   #ask(reason: "first" | "unauthorized"): Question {
     const stop = new AbortController();
-    const ask = this.#source as (request: { reason: string; signal: AbortSignal }) => unknown;
-    const question: Question = { stop, waiting: 0, answer: Promise.resolve().then(() => this.#held as Held) };
-    question.answer = (async () => {
-      // Whatever the function does, the question is asked already.
-      await undefined;
+    const ask = this.#source as TokenProvider;
+    const answered = async (): Promise<Held> => {
       try {
         const held = { text: await ask({ reason, signal: stop.signal }), fresh: true };
         if (this.#question === question) this.#held = held;
@@ -58,7 +55,9 @@ export class Tokens {
       } finally {
         this.#settle(question);
       }
-    })();
+    };
+    // Later, since the function may make a call of this client: the question has to be asked by then.
+    const question: Question = { stop, waiting: 0, answer: Promise.resolve().then(answered) };
     return question;
   }
 

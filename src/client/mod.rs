@@ -17,8 +17,12 @@ use crate::identifier::{AsyncJobId, Token};
 use crate::request::PageQuery;
 use crate::transport::{Clock, Reply, TokenReason, TokenSource, Transport};
 
-pub(crate) use course::{Call, Course, Step};
-pub(crate) use desk::{Desk, Dials};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use course::Course;
+pub(crate) use course::{Call, Step};
+pub(crate) use desk::Desk;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use desk::Dials;
 pub use page::Page;
 pub(crate) use page::undecodable;
 pub use settings::{CallOptions, Settings};
