@@ -17,11 +17,11 @@ use crate::identifier::{AsyncJobId, Token};
 use crate::request::PageQuery;
 use crate::transport::{Clock, Reply, TokenReason, TokenSource, Transport};
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "web"))]
 pub(crate) use course::Course;
 pub(crate) use course::{Call, Step};
 pub(crate) use desk::Desk;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "web"))]
 pub(crate) use desk::Dials;
 pub use page::Page;
 pub(crate) use page::undecodable;
