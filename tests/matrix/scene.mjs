@@ -6,9 +6,11 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { isDeepStrictEqual } from "node:util";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 import { createEmulator } from "../../pkg/dist/esm/emulator/index.js";
 import { serveEmulator } from "../../pkg/dist/esm/emulator/serve.js";
 import { launchBrowser } from "../browser/chromium.mjs";
+import { Unable } from "./unable.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -38,7 +40,7 @@ export async function startScene(sets) {
   const expected = await expectedOf(service);
   let browser;
   return {
-    /** Nothing, or what went wrong. */
+    /** Nothing, or what went wrong, or `{ unable }` with the reason. */
     async run(one) {
       const folder = join(work, one.set, "cases", one.name.replaceAll(/\W+/g, "-").toLowerCase());
       const undone = [];
@@ -61,6 +63,7 @@ export async function startScene(sets) {
         if (results.length === 0) return "it gave no result";
         return wrong && `it gave ${shown(wrong)}\ninstead of ${shown({ ...wanted, ...one.differs })}`;
       } catch (error) {
+        if (error instanceof Unable) return { unable: error.message };
         return [error.stderr, error.stdout, error.stack].filter(Boolean).join("\n").slice(-4000);
       } finally {
         for (const undo of undone) await undo();
@@ -103,7 +106,10 @@ function pack() {
 function installTarball(folder, tarball, kind) {
   writeFileSync(join(folder, "package.json"), `${JSON.stringify({ private: true, type: kind }, null, 2)}\n`);
   execFileSync("npm", ["install", "--offline", ...QUIET, tarball], { cwd: folder, encoding: "utf8" });
-  cpSync(join(here, "apps/scenario.mjs"), join(folder, "scenario.mjs"));
+  const scenario = readFileSync(join(here, "apps/scenario.mjs"), "utf8");
+  writeFileSync(join(folder, "scenario.mjs"), scenario);
+  // For a runner of tests that knows nothing else.
+  if (kind === "commonjs") writeFileSync(join(folder, "scenario.cjs"), transformSync(scenario, { format: "cjs" }).code);
 }
 
 function writeFiles(folder, files) {

@@ -1,16 +1,14 @@
 // The gateways of examples/, as they are deployed, with callers that come together, leave, and may not come in.
 
 import { createSign, generateKeyPairSync } from "node:crypto";
-import { cpSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { DrsClient } from "../../../pkg/dist/esm/index.js";
 import { started } from "../program.mjs";
+import { example, freePort } from "../example.mjs";
 import { startWorker } from "./edge.mjs";
 import { bun, deno, DENO } from "./runtimes.mjs";
-
-const EXAMPLES = fileURLToPath(new URL("../../../examples/", import.meta.url));
 
 /** What every gateway must come to; `url` is where it is, `known` the headers of one who may come in. */
 async function asked(given, url, known) {
@@ -83,12 +81,6 @@ const EXPECTED = ({ page, walk }) => ({
   walk: { complete: true, jobs: walk.jobs },
 });
 
-/** The example's files, and the package as its user has it. */
-function example(given, name) {
-  given.install();
-  cpSync(join(EXAMPLES, name), given.folder, { recursive: true, filter: (file) => !file.endsWith("package.json") });
-}
-
 const settings = ({ service }, hosts) => ({
   DRS_ENDPOINT: service.endpoint,
   DRS_PROJECT: service.projectId,
@@ -119,7 +111,9 @@ async function accessTeam(given) {
 
 async function inWorkerd(given) {
   example(given, "edge-gateway");
-  const text = readFileSync(join(given.folder, "wrangler.jsonc"), "utf8").replaceAll(/^\s*\/\/.*$/gm, "");
+  const text = readFileSync(join(given.folder, "wrangler.jsonc"), "utf8")
+    .replaceAll(/^\s*\/\/.*$/gm, "")
+    .replaceAll(/,(?=\s*[}\]])/g, "");
   const { main, compatibility_date: compatibilityDate, vars } = JSON.parse(text);
   const { team, tokenOf } = await accessTeam(given);
   const port = await freePort();
@@ -169,15 +163,6 @@ async function inBun(given) {
   const env = { ...settings(given, `127.0.0.1:${port}`), PORT: String(port) };
   await started(bun(given), ["run", "main.js"], { ...given, env }, /Listening on/);
   return asked(given, `http://127.0.0.1:${port}`, behind);
-}
-
-/** The name that is allowed has the port in it, so it must be known before the gateway is. */
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** @type {import("../scene.mjs").Case[]} */
