@@ -205,6 +205,18 @@ test("124: --timeout, within a request that never ends", async (t) => {
   }
 });
 
+test("143: a request to end, within a request that never ends", async (t) => {
+  let came;
+  const arrived = new Promise((resolve) => (came = resolve));
+  const { env } = await startService(t, () => void came());
+  const started = start(["jobs", BATCH, "--json"], { env });
+  await arrived;
+  started.child.kill("SIGTERM");
+  const { code, stderr } = await started;
+  assert.equal(code, 143);
+  assert.deepEqual(JSON.parse(stderr), { kind: "interrupted", message: "asked to end", exit_code: 143 });
+});
+
 test("130: Ctrl-C, within a request that never ends", async (t) => {
   let came;
   const arrived = new Promise((resolve) => (came = resolve));
