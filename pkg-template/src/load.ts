@@ -26,13 +26,11 @@ export function load(): Promise<CoreGlue> {
 async function start(): Promise<CoreGlue> {
   const glue = makeGlue() as Glue & CoreGlue;
   const { setExports } = glue;
-  glue.lost = new Set();
   glue.setExports = (exports) => {
     setExports(
-      guarded(exports, (failure) => {
+      guarded(exports, () => {
         loading = undefined;
         loaded = false;
-        for (const reject of glue.lost) reject(failure);
       }),
     );
   };

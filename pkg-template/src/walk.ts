@@ -1,6 +1,5 @@
 import { abortFailure, callSite, failureAt } from "./callsite.js";
-import type { Steps } from "./calls.js";
-import type { CoreFailure, CorePage } from "./core.js";
+import type { CoreFailure, CorePage, CoreWalk } from "./core.js";
 import { DrsError } from "./error.js";
 import type { Job } from "./models.js";
 import type { WalkOptions } from "./options.js";
@@ -69,7 +68,7 @@ export function notBegun(): WalkSummary {
  *
  * @internal
  */
-export type OpenWalk = () => Promise<Steps>;
+export type OpenWalk = () => Promise<CoreWalk>;
 
 /**
  * A walk that gives of each page what `items` makes of it.
@@ -80,7 +79,7 @@ export class PageWalk<T> implements Walk<T> {
   readonly #open: OpenWalk;
   readonly #options: WalkOptions | undefined;
   readonly #items: AsyncGenerator<T, undefined>;
-  #core: Steps | undefined;
+  #core: CoreWalk | undefined;
   #stopped = false;
   #summary: WalkSummary | undefined;
 

@@ -10,24 +10,22 @@ use crate::request::{PageQuery, Request};
 use crate::retry::RetryPolicy;
 
 /// What an attempt has to know and what it leaves behind, also when it is cut off.
-pub(crate) struct Call {
+pub(super) struct Call {
     /// Which call of the client, from 1.
-    pub(crate) number: u32,
-    pub(crate) query: PageQuery,
+    pub(super) number: u32,
+    pub(super) query: PageQuery,
     /// Without its token.
-    pub(crate) request: Request,
-    /// Whether asking for the token again can give another one.
-    pub(crate) renews: bool,
+    pub(super) request: Request,
     /// Requests that were sent.
-    pub(crate) sent: Cell<u32>,
+    pub(super) sent: Cell<u32>,
     /// The token of the last request.
-    pub(crate) token: RefCell<Option<Token>>,
+    pub(super) token: RefCell<Option<Token>>,
     /// It was refused, and the next attempt is to replace it.
-    pub(crate) refused: Cell<bool>,
+    pub(super) refused: Cell<bool>,
 }
 
 impl Call {
-    pub(crate) fn take_refused(&self) -> Option<Token> {
+    pub(super) fn take_refused(&self) -> Option<Token> {
         if self.refused.take() {
             self.token.take()
         } else {
@@ -37,27 +35,27 @@ impl Call {
 }
 
 /// The course of one call.
-pub(crate) struct Course {
-    pub(crate) retry: RetryPolicy,
-    pub(crate) timeout: Duration,
+pub(super) struct Course {
+    pub(super) retry: RetryPolicy,
+    pub(super) timeout: Duration,
     /// Three points of the monotonic clock.
-    pub(crate) begun: Duration,
-    pub(crate) attempt_begun: Duration,
-    pub(crate) end: Duration,
+    pub(super) begun: Duration,
+    pub(super) attempt_begun: Duration,
+    pub(super) end: Duration,
     /// The attempt at hand is cut off by the deadline, not by its own timeout.
-    pub(crate) cut: bool,
+    pub(super) cut: bool,
     /// Requests that were sent before the attempt at hand.
-    pub(crate) sent_before: u32,
+    pub(super) sent_before: u32,
     /// Attempts that failed; one whose token was not accepted and is renewed is none.
-    pub(crate) failures: u32,
+    pub(super) failures: u32,
     /// A token was refused once.
-    pub(crate) renewed: bool,
+    pub(super) renewed: bool,
     /// Why there is a pause.
-    pub(crate) failure: Option<Error>,
+    pub(super) failure: Option<Error>,
 }
 
 /// What a call does next.
-pub(crate) enum Step {
+pub(super) enum Step {
     /// It makes an attempt of at most so long.
     Attempt(Duration),
     /// It waits so long.
@@ -68,7 +66,7 @@ pub(crate) enum Step {
 
 impl Course {
     /// The next attempt, as long as it may take.
-    pub(crate) fn attempt(&mut self, now: Duration) -> Step {
+    pub(super) fn attempt(&mut self, now: Duration) -> Step {
         let left = self.end.saturating_sub(now);
         self.attempt_begun = now;
         self.cut = left <= self.timeout;

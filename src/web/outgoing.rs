@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Headers, RequestCache, RequestInit, RequestRedirect};
 
-use super::cause::caused;
+use super::failure::caused;
 use crate::error::{Error, ErrorKind, Result};
 use crate::request::Request;
 

@@ -7,14 +7,13 @@ use js_sys::{Promise, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::abort::unless_aborted;
-use super::client::{WebClient, promise};
-use super::page::sent;
+use super::client::{WebClient, promise, sent};
+use super::plain::{Members, Plain};
 use super::queue::Queue;
-use super::summary::summary_value;
 use super::value::{batch, walk_options};
 use crate::error::Result;
 use crate::identifier::AsyncJobId;
-use crate::walk::{Route, WalkOptions};
+use crate::walk::{Route, WalkOptions, WalkSummary};
 
 /// One pass over a batch.
 #[wasm_bindgen]
@@ -76,7 +75,10 @@ impl CoreWalk {
     /// What can be said about the walk once it has ended.
     #[wasm_bindgen(unchecked_return_type = "WalkSummary | undefined")]
     pub fn summary(&self) -> JsValue {
-        summary_value(self.0.route.borrow().summary())
+        match self.0.route.borrow().summary() {
+            Some(summary) => summary_value(summary),
+            None => JsValue::UNDEFINED,
+        }
     }
 }
 
@@ -91,7 +93,7 @@ impl Steps {
             let work = self.client.page(&self.batch, query, self.checked.call);
             match unless_aborted(&self.options, work).await {
                 Ok(page) => {
-                    self.client.desk().tell_page(&page);
+                    self.client.tell_page(&page);
                     let fresh = self.route.borrow_mut().accept(&page);
                     if fresh.is_empty() && self.begun.replace(true) {
                         continue;
@@ -111,4 +113,24 @@ impl Steps {
             }
         }
     }
+}
+
+fn summary_value(summary: WalkSummary) -> JsValue {
+    // Far below what a float holds exactly.
+    #[expect(clippy::cast_precision_loss, reason = "counts of rows")]
+    let count = |count: u64| Plain::Number(count as f64);
+    Members(&[
+        ("complete", Some(Plain::Flag(summary.incomplete.is_none()))),
+        (
+            "reason",
+            summary
+                .incomplete
+                .map(|reason| Plain::Text(reason.as_str())),
+        ),
+        ("jobs", Some(count(summary.jobs))),
+        ("requests", Some(count(summary.requests))),
+        ("duplicates", Some(count(summary.duplicates))),
+        ("total_count", summary.total_count.map(count)),
+    ])
+    .to_object()
 }

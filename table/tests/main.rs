@@ -16,4 +16,3 @@ mod filter;
 mod load;
 mod order;
 mod problem;
-mod property;

@@ -3,8 +3,11 @@ import { emulatorListener } from "drs-batch-jobs/emulator/serve";
 /** Where the emulator is on this origin. */
 const EMULATOR = "/drs";
 
+/** Where the page asks what its server offers: any server of it, and one with an emulator. */
+const CARDS = new Set(["/console.json", "/emulator.json"]);
+
 /**
- * Answers the requests of one browser: the emulator under `/drs`, what it holds as `/emulator.json`, the site elsewhere.
+ * Answers the requests of one browser: the emulator under `/drs`, what it holds as `/console.json` and `/emulator.json`, the site elsewhere.
  *
  * @param {{
  *   site: ReadonlyMap<string, import("./site.mjs").SiteFile>,
@@ -16,7 +19,7 @@ const EMULATOR = "/drs";
 export function createHandler({ site, emulator, headers }) {
   const { projectId, token, batches } = emulator;
   const emulate = emulatorListener(emulator, { basePath: EMULATOR });
-  const card = Buffer.from(JSON.stringify({ endpoint: EMULATOR, projectId, token, batches }));
+  const card = Buffer.from(JSON.stringify({ mode: "emulator", endpoint: EMULATOR, projectId, token, batches }));
 
   return (request, response) => {
     const own = (status, type, body, more = {}) => {
@@ -32,7 +35,7 @@ export function createHandler({ site, emulator, headers }) {
     const [path = ""] = (request.url ?? "/").split("?");
     if (path === EMULATOR || path.startsWith(`${EMULATOR}/`)) return emulate(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "Only GET and HEAD are served.");
-    if (path === "/emulator.json") return own(200, "application/json", card, { "cache-control": "no-store" });
+    if (CARDS.has(path)) return own(200, "application/json", card, { "cache-control": "no-store" });
     const file = site.get(path);
     if (file === undefined) return refuse(404, "There is nothing here.");
     const caching = file.immutable ? "public, max-age=31536000, immutable" : "no-cache";

@@ -1,11 +1,8 @@
-import { render } from "preact";
 import "./style/index.css";
-import { App } from "./views/app";
-import { start } from "./state";
-import { showTurningMarks } from "./ui/visible";
+import { hashAddress } from "./address";
+import { findHost } from "./host";
+import { mount } from "./mount";
 
-const root = document.getElementById("console");
-if (root === null) throw new Error("the page has no element #console");
-showTurningMarks();
-start();
-render(<App />, root);
+const place = document.getElementById("console");
+if (place === null) throw new Error("the page has no element #console");
+mount(place, { address: hashAddress(), host: findHost(), root: document.documentElement });

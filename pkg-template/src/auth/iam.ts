@@ -1,4 +1,3 @@
-import { keepsRequestsApart } from "../apart.js";
 import { DrsError, type DrsErrorKind } from "../error.js";
 import type { TokenProvider } from "../options.js";
 import { isSafeOrigin, SAFE_ORIGIN } from "./origin.js";
@@ -92,8 +91,7 @@ export function iamToken(login: IamLogin): TokenProvider {
     if (reason === "unauthorized") held = undefined;
     else if (held && performance.now() < held.untilMs) return held.token;
     if (signal.aborted) throw aborted(signal);
-    // One login for all who wait, where they may wait together.
-    const mine = keepsRequestsApart() ? begin() : (pending ??= begin());
+    const mine = (pending ??= begin());
     mine.waiting += 1;
     try {
       return (await unlessAborted(mine.result, signal)).token;

@@ -1,20 +1,10 @@
 // Many consoles, few requests: one question in flight for all that ask it, and its answer for a short time after.
 
-import type { Kept } from "./kept.js";
-
 /** A finished answer. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: Uint8Array<ArrayBuffer>;
-}
-
-export type Ask = (signal: AbortSignal) => Promise<Answer>;
-
-/** What is shared of one question among all that ask it. */
-export interface Sharing {
-  /** The answer to a question: kept, on its way, or asked for. Rejects with the signal's reason, or as `ask` does. */
-  get(question: string, ask: Ask, signal: AbortSignal): Promise<Answer>;
 }
 
 interface Flight {
@@ -23,19 +13,36 @@ interface Flight {
   controller: AbortController;
 }
 
-/** Answers for many who ask: one request for all that ask the same at once. */
-export class Replies implements Sharing {
-  readonly #kept: Kept;
-  readonly #flights = new Map<string, Flight>();
+interface Kept {
+  answer: Answer;
+  bytes: number;
+  /** By the clock that only goes forward. */
+  untilMs: number;
+}
 
-  constructor(kept: Kept) {
-    this.#kept = kept;
+/** What an entry costs besides its body. */
+const ENTRY_BYTES = 512;
+
+/** Answers by question, bounded in time and bytes. */
+export class Replies {
+  readonly #keepMs: number;
+  readonly #mostBytes: number;
+  readonly #flights = new Map<string, Flight>();
+  /** In the order of their coming, which is that of their ends. */
+  readonly #kept = new Map<string, Kept>();
+  #bytes = 0;
+
+  constructor(keepMs: number, mostBytes: number) {
+    this.#keepMs = keepMs;
+    this.#mostBytes = mostBytes;
   }
 
-  async get(question: string, ask: Ask, signal: AbortSignal): Promise<Answer> {
+  /** The answer to a question: kept, on its way, or asked for. Rejects with the signal's reason, or as `ask` does. */
+  async get(question: string, ask: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted();
-    const kept = this.#kept.find(question);
-    if (kept) return kept;
+    this.#forget();
+    const kept = this.#kept.get(question);
+    if (kept) return kept.answer;
     const flight = this.#flights.get(question) ?? this.#begin(question, ask);
     flight.waiting += 1;
     let stop = (): void => undefined;
@@ -58,7 +65,7 @@ export class Replies implements Sharing {
     }
   }
 
-  #begin(question: string, ask: Ask): Flight {
+  #begin(question: string, ask: (signal: AbortSignal) => Promise<Answer>): Flight {
     const controller = new AbortController();
     const flight: Flight = { answer: ask(controller.signal), waiting: 0, controller };
     this.#flights.set(question, flight);
@@ -69,11 +76,19 @@ export class Replies implements Sharing {
   async #keep(question: string, flight: Flight): Promise<void> {
     try {
       const answer = await flight.answer;
-      if (this.#flights.get(question) !== flight || !this.#kept.put(question, answer)) return;
+      const bytes = answer.body.length + 2 * question.length + ENTRY_BYTES;
+      if (this.#flights.get(question) !== flight || this.#keepMs === 0 || bytes > this.#mostBytes) return;
+      this.#kept.set(question, { answer, bytes, untilMs: performance.now() + this.#keepMs });
+      this.#bytes += bytes;
+      for (const [oldest, { bytes: freed }] of this.#kept) {
+        if (this.#bytes <= this.#mostBytes) break;
+        this.#kept.delete(oldest);
+        this.#bytes -= freed;
+      }
       // Without a visitor it would stay for ever.
       const timer: unknown = setTimeout(() => {
-        this.#kept.forget();
-      }, this.#kept.keepMs + 1);
+        this.#forget();
+      }, this.#keepMs + 1);
       // In Node a timer keeps the program alive.
       if (typeof timer === "object" && timer !== null && "unref" in timer) (timer as { unref: () => void }).unref();
     } catch {
@@ -85,5 +100,14 @@ export class Replies implements Sharing {
 
   #land(question: string, flight: Flight): void {
     if (this.#flights.get(question) === flight) this.#flights.delete(question);
+  }
+
+  #forget(): void {
+    const nowMs = performance.now();
+    for (const [question, { bytes, untilMs }] of this.#kept) {
+      if (nowMs < untilMs) break;
+      this.#kept.delete(question);
+      this.#bytes -= bytes;
+    }
   }
 }

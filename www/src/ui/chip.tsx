@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import type { Phase } from "../drs";
 import { t } from "../i18n";
 import { Icon } from "./icon";
-import { toneOfPhase } from "./tone";
-import type { Tone } from "./tone";
+import { toneOfPhase } from "./phase-tone";
+import type { Tone } from "./phase-tone";
 
 /** The status of a job as the service names it, led by the shape and colour of its phase. */
 export function StatusChip({ status, phase }: { status: string | undefined; phase: Phase }): JSX.Element {

@@ -1,5 +1,6 @@
 /** How values read. What can't be read is shown as it was sent. */
 import { t } from "../i18n";
+import type { TimeZone } from "../preference";
 
 const ISO_SECONDS = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
 
@@ -35,9 +36,10 @@ export function percent(value: number): string {
   return `${Number(value.toFixed(1))} %`;
 }
 
-const clock = new Intl.DateTimeFormat("en", { timeStyle: "medium", hourCycle: "h23" });
+const two = (value: number): string => String(value).padStart(2, "0");
 
-/** The time of day where the reader is. */
-export function timeOfDay(at: Date): string {
-  return clock.format(at);
+/** The time of day: in UTC, or where the reader is. */
+export function timeOfDay(at: Date, timeZone: TimeZone): string {
+  if (timeZone === "utc") return `${at.toISOString().slice(11, 19)} UTC`;
+  return [at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(":");
 }

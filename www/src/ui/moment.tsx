@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { detail } from "../i18n/panels";
+import { t } from "../i18n";
 import { useReading } from "./reading";
 import type { TimeZone } from "./reading";
 
@@ -48,7 +48,7 @@ const STEPS = [
 export function relativeText(ms: number, now: number, language: string): string {
   const away = ms - now;
   const step = STEPS.find((entry) => Math.abs(away) >= entry.ms);
-  if (step === undefined) return detail.time.justNow;
+  if (step === undefined) return t.time.justNow;
   const format = new Intl.RelativeTimeFormat(language, { numeric: "always", style: "short" });
   return format.format(Math.trunc(away / step.ms), step.unit);
 }
@@ -87,11 +87,11 @@ export function Moment({ text }: { text: string }): JSX.Element {
   const seen = useNow(relative);
   const ms = momentOf(text);
   if (ms === undefined) return <span dir="auto">{text}</span>;
-  const { utc, local, sent } = detail.time;
+  const { utc, local, sent } = t.time;
   const shown = relative ? relativeText(ms, seen, language) : clockText(ms, timeZone);
   return (
     <time
-      dateTime={new Date(ms).toISOString()}
+      dateTime={ISO.test(text) ? text : new Date(ms).toISOString()}
       title={[utc(utcText(ms)), local(localText(ms)), sent(text)].join("\n")}
       class="moment"
     >

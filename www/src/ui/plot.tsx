@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "../i18n";
 import { detail } from "../i18n/panels";
 import type { Chart } from "./chart";
 import { localText, utcText } from "./moment";
@@ -32,7 +33,7 @@ export function Plot({ title, times, series, valueText, reach, onFailed }: PlotP
   const chart = useRef<Chart | undefined>(undefined);
   const pointed = useSignal<number | undefined>(undefined);
   const { timeZone } = useReading();
-  const theme = useTheme(box);
+  const theme = useTheme();
   const drawn = { times, values: series.map(({ values }) => values) };
   const latest = useRef(drawn);
   latest.current = drawn;
@@ -161,7 +162,7 @@ function gapsOf(values: readonly (number | null)[]): number {
 }
 
 function clock(ms: number, timeZone: TimeZone): string {
-  return timeZone === "utc" ? detail.time.utc(utcText(ms)) : localText(ms);
+  return timeZone === "utc" ? t.time.utc(utcText(ms)) : localText(ms);
 }
 
 const MINUTE_MS = 60_000;

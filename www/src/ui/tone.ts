@@ -1,20 +1,9 @@
 import { phaseOf } from "../drs";
-import type { Phase } from "../drs";
+import { toneOfPhase } from "./phase-tone";
+import type { Tone } from "./phase-tone";
 
-/** What a word says about how things stand. Its text is always shown beside the colour. */
-export type Tone = "good" | "bad" | "warn" | "busy" | "calm" | "odd";
-
-const OF_PHASE: Record<Phase, Tone> = {
-  running: "busy",
-  waiting: "warn",
-  failed: "bad",
-  ended: "calm",
-  unknown: "odd",
-};
-
-export function toneOfPhase(phase: Phase): Tone {
-  return OF_PHASE[phase];
-}
+export { toneOfPhase } from "./phase-tone";
+export type { Tone } from "./phase-tone";
 
 /** Fields whose words are states of something. */
 const STATES = new Set([

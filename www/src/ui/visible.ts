@@ -1,5 +1,6 @@
 /** Marks that turn the reading order of what follows are shown by name: left as they are, a name could read as another. */
 import { options } from "preact";
+import type { VNode } from "preact";
 
 /** The embeddings, overrides and isolates of the bidirectional algorithm, and their ends. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
@@ -11,7 +12,7 @@ export function visible(text: string): string {
 
 /** From now on every text that is rendered is shown so. Every one, since it takes a single forgotten one to be lied to. */
 export function showTurningMarks(): void {
-  const before = options.vnode;
+  const { vnode: before } = options as { vnode?: (this: void, vnode: VNode) => void };
   options.vnode = (vnode) => {
     // A text has no type, and its props are the text.
     const { type, props } = vnode as { type: unknown; props: unknown };

@@ -6,8 +6,9 @@ import { Icon } from "./icon";
 const FIRST = 100;
 
 /** How many values did not fit the model, and on demand which ones. */
-export function Warnings({ page }: { page: JobsPage }): JSX.Element | null {
-  const { warnings, warningsOmitted: omitted } = page;
+export function Warnings({ pages }: { pages: readonly JobsPage[] }): JSX.Element | null {
+  const warnings = pages.flatMap((page) => page.warnings);
+  const omitted = pages.reduce((sum, page) => sum + page.warningsOmitted, 0);
   if (warnings.length === 0) return null;
   return (
     <details class="warnings">

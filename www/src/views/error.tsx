@@ -1,11 +1,12 @@
 /** What went wrong, what it may mean, and what can be done about it, for each kind of error. */
 import type { ComponentChildren, JSX } from "preact";
 import { useSignal } from "@preact/signals";
+import { useConsole } from "../console";
 import type { DrsError } from "../drs";
 import { t } from "../i18n";
-import { PAGE_SIZES, formatRoute } from "../route";
+import { more } from "../i18n/more";
+import { startRoute } from "../route";
 import type { BatchRoute } from "../route";
-import { blockedOrigins, go, retry, setToken } from "../state";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { duration } from "../ui/format";
@@ -36,8 +37,8 @@ export function Failure({ error, route, children }: FailureProps): JSX.Element {
         <Icon name={ICONS[error.kind] ?? "warning"} />
       </span>
       <div class="failure-text">
-        <h2>{t.error.title[error.kind]}</h2>
-        <p>{t.error.advice[error.kind]}</p>
+        <h2>{more.error.title[error.kind]}</h2>
+        <p>{more.error.advice[error.kind]}</p>
         {error.kind === "network" && <NetworkAdvice endpoint={route.endpoint} />}
         {children && <p>{children}</p>}
         <Facts error={error} />
@@ -48,26 +49,27 @@ export function Failure({ error, route, children }: FailureProps): JSX.Element {
 }
 
 function NetworkAdvice({ endpoint }: { endpoint: string }): JSX.Element | null {
+  const { blockedOrigins } = useConsole();
   const origin = URL.canParse(endpoint) ? new URL(endpoint).origin : undefined;
   // A path of this origin is not subject to CORS.
   if (origin === undefined) return null;
-  return <p>{blockedOrigins.value.has(origin) ? t.error.blocked(origin) : t.error.cors}</p>;
+  return <p>{blockedOrigins.value.has(origin) ? more.error.blocked(origin) : more.error.cors}</p>;
 }
 
 function Facts({ error }: { error: DrsError }): JSX.Element {
   const facts: readonly (readonly [string, string | number | undefined])[] = [
-    [t.error.serviceMessage, error.errorMsg],
-    [t.error.code, error.errorCode],
-    [t.error.status, error.status],
+    [more.error.serviceMessage, error.errorMsg],
+    [more.error.code, error.errorCode],
+    [more.error.status, error.status],
     // The message repeats what the service says, if it says something.
-    [t.error.message, error.errorMsg === undefined ? error.message : undefined],
-    [t.error.path, error.path],
-    [t.error.wait, error.retryAfterMs === undefined ? undefined : duration(error.retryAfterMs)],
-    [t.error.request, error.requestId],
-    [t.error.attempts, error.attempts],
+    [more.error.message, error.errorMsg === undefined ? error.message : undefined],
+    [more.error.path, error.path],
+    [more.error.wait, error.retryAfterMs === undefined ? undefined : duration(error.retryAfterMs)],
+    [more.error.request, error.requestId],
+    [more.error.attempts, error.attempts],
   ];
   return (
-    <dl class="facts" aria-label={t.error.details}>
+    <dl class="facts" aria-label={more.error.details}>
       {facts.map(
         ([name, value]) =>
           value !== undefined && (
@@ -82,24 +84,17 @@ function Facts({ error }: { error: DrsError }): JSX.Element {
 }
 
 function Remedy({ error, route }: { error: DrsError; route: BatchRoute }): JSX.Element {
-  const smaller = PAGE_SIZES[PAGE_SIZES.indexOf(route.size) - 1];
+  const { live } = useConsole();
   return (
     <>
       {error.kind === "unauthorized" && <TokenForm route={route} />}
       <div class="actions">
-        {error.kind === "too_large" && smaller !== undefined && (
-          <Button kind="primary" onPress={() => go({ ...route, page: 1, size: smaller })}>
-            {t.error.smaller(smaller)}
-          </Button>
-        )}
         {error.kind !== "invalid_argument" && (
-          <Button icon="refresh" onPress={retry}>
+          <Button icon="refresh" onPress={() => live.refresh()}>
             {t.retry}
           </Button>
         )}
-        <a class="button plain" href={connectionHref(route)}>
-          {t.error.another}
-        </a>
+        <AnotherConnection route={route} />
       </div>
     </>
   );
@@ -107,6 +102,7 @@ function Remedy({ error, route }: { error: DrsError; route: BatchRoute }): JSX.E
 
 /** Asks for the token of this endpoint and project, and goes on with it. */
 export function TokenForm({ route }: { route: BatchRoute }): JSX.Element {
+  const app = useConsole();
   const token = useSignal("");
   return (
     <form
@@ -115,12 +111,12 @@ export function TokenForm({ route }: { route: BatchRoute }): JSX.Element {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (token.peek().trim() !== "") setToken(route, token.peek());
+        if (token.peek().trim() !== "") app.tokens.enter(route, token.peek());
       }}
     >
-      <Field name="token" label={t.field.token} secret value={token.value} onValue={(value) => (token.value = value)} />
+      <Field name="token" label={more.token} secret value={token.value} onValue={(value) => (token.value = value)} />
       <button type="submit" class="button primary">
-        {t.error.withToken}
+        {more.error.withToken}
       </button>
     </form>
   );
@@ -134,20 +130,23 @@ export function TokenWanted({ route }: { route: BatchRoute }): JSX.Element {
         <Icon name="key" />
       </span>
       <div class="failure-text">
-        <h2>{t.error.tokenTitle}</h2>
-        <p>{t.error.tokenText}</p>
+        <h2>{more.error.tokenTitle}</h2>
+        <p>{more.error.tokenText}</p>
         <TokenForm route={route} />
         <div class="actions">
-          <a class="button plain" href={connectionHref(route)}>
-            {t.error.another}
-          </a>
+          <AnotherConnection route={route} />
         </div>
       </div>
     </section>
   );
 }
 
-/** The start view, filled in with what the address says. */
-export function connectionHref({ endpoint, project, batch }: BatchRoute): string {
-  return formatRoute({ view: "start", endpoint, project, batch });
+/** Leads to the start view, filled in with what the address says. */
+function AnotherConnection({ route }: { route: BatchRoute }): JSX.Element {
+  const { address } = useConsole();
+  return (
+    <a class="button plain" href={address.href(startRoute(route, route))}>
+      {more.error.another}
+    </a>
+  );
 }

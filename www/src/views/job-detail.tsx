@@ -1,4 +1,5 @@
-import "../style/detail.css";
+import { addStyle } from "../style";
+import own from "../style/detail.css?inline";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { DecodeWarning, Job, JobSummary } from "../drs";
@@ -15,6 +16,8 @@ import type { TimeZone } from "../ui/reading";
 import { Meanings, Term } from "../ui/term";
 import { Name } from "../ui/text";
 
+addStyle(own);
+
 export interface JobDetailProps {
   readonly job: Job;
   readonly summary: JobSummary;
@@ -28,8 +31,6 @@ export interface JobDetailProps {
   readonly timeZone: TimeZone;
   /** As BCP 47 names it. */
   readonly language: string;
-  /** Shows the jobs of the batch that a term of its filter lets through; without it no such thing is offered. */
-  readonly onFilter?: (term: string) => void;
   /** What can be done with the job: copy, export. */
   readonly actions?: ComponentChildren;
 }
@@ -39,8 +40,8 @@ export interface JobDetailProps {
  * job wants another `key`.
  */
 export function JobDetail(props: JobDetailProps): JSX.Element {
-  const { job, summary, tab, onTab, onFilter, history, timeZone, language, warnings = [] } = props;
-  const shown: Shown = { job, summary, warnings, history, onTab, onFilter };
+  const { job, summary, tab, onTab, history, timeZone, language, warnings = [] } = props;
+  const shown: Shown = { job, summary, warnings, history, onTab };
   const open = tabOf(tab);
   return (
     <ReadingContext.Provider value={{ timeZone, language }}>

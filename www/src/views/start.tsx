@@ -1,47 +1,63 @@
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { addStyle } from "../style";
+import own from "../style/start.css?inline";
 import regions from "../regions.json";
-import { checkConnection } from "../drs";
-import type { Connection } from "../drs";
-import type { Emulator } from "../emulator";
-import { t } from "../i18n";
-import { batchRoute, formatRoute } from "../route";
+import { useConsole } from "../console";
+import { checkConnection } from "../connection";
+import type { Connection } from "../connection";
+import type { Host } from "../host";
+import { start } from "../i18n/start";
+import { batchRoute } from "../route";
 import type { StartRoute } from "../route";
-import { emulator, go, setToken } from "../state";
 import { Field } from "../ui/field";
+import { RecentBatches } from "./recent";
 
+addStyle(own);
+
+/** The batches that there are, those that were used before, and the way to any other. */
 export function StartView({ route }: { route: StartRoute }): JSX.Element {
-  const here = emulator.value;
+  const host = useConsole().host.value;
   return (
     <div class="start">
       <div class="start-head">
-        <h1>{t.start.title}</h1>
-        <p class="lead">{t.start.lead}</p>
+        <h1>{start.title}</h1>
+        <p class="lead">{start.lead}</p>
       </div>
       <div class="start-ways">
-        {here && here.batches.length > 0 && <EmulatorBatches emulator={here} />}
-        <ConnectForm route={route} />
+        <div class="start-known">
+          {host && host.batches.length > 0 && <HostBatches host={host} />}
+          <RecentBatches />
+        </div>
+        {/* What the server offers is filled in; it takes a moment until that is known. */}
+        <ConnectForm key={host?.mode ?? "none"} route={route} host={host} />
       </div>
     </div>
   );
 }
 
-function EmulatorBatches({ emulator: { endpoint, projectId, batches } }: { emulator: Emulator }): JSX.Element {
+function HostBatches({ host }: { host: Host }): JSX.Element {
+  const app = useConsole();
+  const { endpoint, projectId, batches, mode } = host;
+  const here = app.route.value;
   return (
-    <section class="way" aria-labelledby="emulator">
-      <h2 id="emulator">{t.start.emulator}</h2>
-      <p class="lead">{t.start.emulatorLead}</p>
+    <section class="way" aria-labelledby="offered">
+      <h2 id="offered">{mode === "gateway" ? start.gateway : start.emulator}</h2>
+      {mode === "emulator" && <p class="lead">{host.fetch ? start.demoText : start.emulatorLead}</p>}
       <ul class="batches">
         {batches.map(({ asyncJobId, jobs, detail }) => {
-          const [count, unit] = t.start.emulatorJobs(jobs);
+          const [count, unit] = start.emulatorJobs(jobs ?? 0);
+          const target = { endpoint, project: projectId, batch: asyncJobId };
           return (
             <li key={asyncJobId}>
-              <a class="batch-card" href={formatRoute(batchRoute({ endpoint, project: projectId, batch: asyncJobId }))}>
-                <span class="batch-size">
-                  <b>{count}</b> {unit}
-                </span>
-                {detail !== undefined && <span>{t.start.detail.get(detail) ?? detail}</span>}
+              <a class="batch-card" href={app.address.href(batchRoute(target, here))}>
+                {jobs !== undefined && (
+                  <span class="batch-size">
+                    <b>{count}</b> {unit}
+                  </span>
+                )}
+                {detail !== undefined && <span>{start.detail.get(detail) ?? detail}</span>}
                 <span class="batch-id">{asyncJobId}</span>
               </a>
             </li>
@@ -52,10 +68,14 @@ function EmulatorBatches({ emulator: { endpoint, projectId, batches } }: { emula
   );
 }
 
-function ConnectForm({ route }: { route: StartRoute }): JSX.Element {
+function ConnectForm({ route, host }: { route: StartRoute; host: Host | null | undefined }): JSX.Element {
+  const app = useConsole();
+  const form = useRef<HTMLFormElement>(null);
+  // Behind a gateway only the batch is left to say.
+  const known = host?.mode === "gateway" ? host : undefined;
   const entered = useSignal<Connection>({
-    endpoint: route.endpoint ?? "",
-    project: route.project ?? "",
+    endpoint: route.endpoint ?? known?.endpoint ?? "",
+    project: route.project ?? known?.projectId ?? "",
     batch: route.batch ?? "",
     token: "",
   });
@@ -76,18 +96,18 @@ function ConnectForm({ route }: { route: StartRoute }): JSX.Element {
     return Object.keys(objections.value).length === 0;
   };
   const submit = async (): Promise<void> => {
-    const form = trimmed(entered.peek());
-    entered.value = form;
+    const connection = trimmed(entered.peek());
+    entered.value = connection;
     if (!(await check())) {
-      document.querySelector<HTMLInputElement>('.connect [aria-invalid="true"]')?.focus();
+      form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    setToken(form, form.token);
-    go(batchRoute(form));
+    app.tokens.enter(connection, connection.token);
+    app.go(batchRoute(connection, route));
   };
   const field = (name: keyof Connection): Parameters<typeof Field>[0] => ({
     name,
-    label: t.field[name],
+    label: start.field[name],
     value: entered.value[name],
     objection: objections.value[name],
     onValue: (value) => {
@@ -98,9 +118,10 @@ function ConnectForm({ route }: { route: StartRoute }): JSX.Element {
   });
   return (
     <section class="way" aria-labelledby="connect">
-      <h2 id="connect">{t.start.connect}</h2>
-      <p class="lead">{t.start.connectLead}</p>
+      <h2 id="connect">{start.connect}</h2>
+      <p class="lead">{known ? start.gatewayLead : start.connectLead}</p>
       <form
+        ref={form}
         class="connect"
         noValidate
         autocomplete="off"
@@ -109,18 +130,18 @@ function ConnectForm({ route }: { route: StartRoute }): JSX.Element {
           void submit();
         }}
       >
-        <Field {...field("endpoint")} hint={t.field.endpointHint} suggestions="endpoints" />
+        <Field {...field("endpoint")} hint={start.field.endpointHint} suggestions="endpoints" />
         <datalist id="endpoints">
-          {emulator.value && <option value={emulator.value.endpoint} />}
+          {host && <option value={host.endpoint} />}
           {regions.map((origin) => (
             <option key={origin} value={origin} />
           ))}
         </datalist>
         <Field {...field("project")} />
-        <Field {...field("batch")} hint={t.field.batchHint} />
-        <Field {...field("token")} hint={t.field.tokenHint} secret />
+        <Field {...field("batch")} hint={start.field.batchHint} />
+        <Field {...field("token")} hint={start.field.tokenHint} secret />
         <button type="submit" class="button primary" aria-disabled={busy.value}>
-          {busy.value ? t.start.checking : t.start.submit}
+          {busy.value ? start.checking : start.submit}
         </button>
       </form>
     </section>
@@ -134,5 +155,5 @@ function trimmed({ endpoint, project, batch, token }: Connection): Connection {
 async function objectionsTo(form: Connection): Promise<Partial<Record<keyof Connection, string>>> {
   const found = await checkConnection(form);
   const missing = (["endpoint", "project", "batch"] as const).filter((name) => form[name] === "");
-  return { ...found, ...Object.fromEntries(missing.map((name) => [name, t.field.required])) };
+  return { ...found, ...Object.fromEntries(missing.map((name) => [name, start.field.required])) };
 }

@@ -40,12 +40,6 @@ export const panels = {
   tabProblems: (count: number) => plural(count, "problem", "problems"),
   number: (value: number) => number.format(value),
 
-  time: {
-    utc: (text: string) => `${text} UTC`,
-    local: (text: string) => `${text} local time`,
-    sent: (text: string) => `sent as ${text}`,
-    justNow: "just now",
-  },
   meaning: {
     title: "Meaning",
     loading: "Loading …",
@@ -104,18 +98,15 @@ export const panels = {
   endpoint: { source: "Source", target: "Target" },
   check: {
     tally: (failed: number, skipped: number, all: number) =>
-      all === 0
-        ? "none yet"
-        : failed === 0 && skipped === 0
-          ? `all ${number.format(all)} passed`
-          : [
-              failed > 0 ? `${number.format(failed)} of ${number.format(all)} not passed` : "",
-              skipped > 0 ? `${number.format(skipped)} skipped` : "",
-            ]
-              .filter(Boolean)
-              .join(", "),
+      failed === 0 && skipped === 0
+        ? `all ${number.format(all)} passed`
+        : [
+            failed > 0 ? `${number.format(failed)} of ${number.format(all)} not passed` : "",
+            skipped > 0 ? `${number.format(skipped)} skipped` : "",
+          ]
+            .filter(Boolean)
+            .join(", "),
     skipped: "skipped",
-    others: "Jobs that fail this check",
     results: "the results of the prechecks",
     network: "the results of the network tests",
   },

@@ -38,12 +38,6 @@ export const panels: PanelTexts = {
   nothing: "服务没有为此任务返回这部分内容。",
   tabProblems: (count) => of(count, "个问题"),
   number: (value) => number.format(value),
-  time: {
-    utc: (text) => `${text} UTC`,
-    local: (text) => `本地时间 ${text}`,
-    sent: (text) => `原文 ${text}`,
-    justNow: "刚刚",
-  },
   meaning: {
     title: "含义",
     loading: "正在加载…",
@@ -101,18 +95,15 @@ export const panels: PanelTexts = {
   endpoint: { source: "源", target: "目标" },
   check: {
     tally: (failed, skipped, all) =>
-      all === 0
-        ? "暂无"
-        : failed === 0 && skipped === 0
-          ? `${number.format(all)} 项全部通过`
-          : [
-              failed > 0 ? `${number.format(all)} 项中 ${number.format(failed)} 项未通过` : "",
-              skipped > 0 ? `${number.format(skipped)} 项已跳过` : "",
-            ]
-              .filter(Boolean)
-              .join("，"),
+      failed === 0 && skipped === 0
+        ? `${number.format(all)} 项全部通过`
+        : [
+            failed > 0 ? `${number.format(all)} 项中 ${number.format(failed)} 项未通过` : "",
+            skipped > 0 ? `${number.format(skipped)} 项已跳过` : "",
+          ]
+            .filter(Boolean)
+            .join("，"),
     skipped: "已跳过",
-    others: "未通过此项检查的任务",
     results: "预检查结果",
     network: "网络测试结果",
   },

@@ -1,0 +1,189 @@
+/** The batch that is open, kept up to date by the library's watch. */
+import { batch, computed, effect, signal, untracked } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
+import { NO_CHANGES, changesOf } from "./change";
+import type { Changes } from "./change";
+import { isDrsError, peek, watchBatch } from "./drs";
+import type { Asking, BatchUpdate, ClientEvent, DrsError, Watch } from "./drs";
+import type * as history from "./history";
+import { sameBatch } from "./route";
+import { partOf, wholeOf } from "./snapshot";
+import type { Snapshot } from "./snapshot";
+
+/** What to follow, and how. */
+export interface Following {
+  readonly asking: Asking;
+  /** Seconds between two polls; 0 for none but those that are asked for. */
+  readonly interval: number;
+  /** Jobs to show ahead of the whole batch, if any: those of the page that is open. */
+  readonly ahead: { readonly offset: number; readonly limit: number } | undefined;
+}
+
+const DEFAULT_INTERVAL_S = 10;
+
+type History = typeof history;
+
+export class Live {
+  /** The last good snapshot. */
+  readonly snapshot = signal<Snapshot | undefined>(undefined);
+  readonly changes = signal<Changes>(NO_CHANGES);
+  /** Why the last poll failed; undefined once one succeeds. */
+  readonly failure = signal<DrsError | undefined>(undefined);
+  /** A poll is under way in this tab. */
+  readonly busy = signal(false);
+  /** When the next poll is planned, in ms since 1970; undefined if none is. */
+  readonly nextAt = signal<number | undefined>(undefined);
+  /** The reader wants to look at things as they are. */
+  readonly paused = signal(false);
+
+  readonly #wanted: ReadonlySignal<Following | undefined>;
+  readonly #attempt = signal(0);
+  #watch: Watch | undefined;
+  #shown: Asking["target"] | undefined;
+  #history: History | undefined;
+  #loading: Promise<void> | undefined;
+  #latest: BatchUpdate | undefined;
+  /** A text that is the same as long as what is followed is. */
+  readonly #key: ReadonlySignal<string>;
+  readonly #still: ReadonlySignal<boolean>;
+
+  constructor(wanted: ReadonlySignal<Following | undefined>) {
+    this.#wanted = wanted;
+    this.#key = computed(() => {
+      const following = wanted.value;
+      if (following === undefined) return "";
+      const { target, token, language } = following.asking;
+      // Without polls the pace does not matter, and neither does a change of it.
+      return JSON.stringify([target, token, language, following.interval]);
+    });
+    this.#still = computed(() => this.paused.value || wanted.value?.interval === 0);
+  }
+
+  /** Begins to follow what is wanted, until the function that it gives is called. */
+  start(): () => void {
+    const ends = [effect(() => this.#follow()), effect(() => this.#hold())];
+    return () => ends.forEach((end) => end());
+  }
+
+  /** Polls now. */
+  refresh(): void {
+    if (this.#watch) {
+      this.#watch.refresh();
+      this.busy.value = true;
+    } else this.#attempt.value += 1;
+  }
+
+  #hold(): void {
+    if (this.#still.value) this.#history?.interrupt();
+    if (this.#still.value) this.#watch?.pause();
+    else this.#watch?.resume();
+    if (this.#still.value) this.nextAt.value = undefined;
+  }
+
+  #follow(): (() => void) | undefined {
+    void this.#attempt.value;
+    if (this.#key.value === "") {
+      this.#forget();
+      return undefined;
+    }
+    const following = untracked(() => this.#wanted.value);
+    if (following === undefined) return undefined;
+    const stop = new AbortController();
+    untracked(() => void this.#run(following, stop.signal));
+    return () => stop.abort();
+  }
+
+  async #run({ asking: given, interval, ahead }: Following, stop: AbortSignal): Promise<void> {
+    const observer = (event: ClientEvent): void => this.#observe(event, stop);
+    const asking = { ...given, observer };
+    const before = this.snapshot.peek();
+    if (this.#shown && !sameBatch(this.#shown, asking.target)) this.#forget();
+    this.#shown = asking.target;
+    try {
+      const watch = watchBatch(asking, (interval || DEFAULT_INTERVAL_S) * 1000, stop);
+      this.#watch = watch;
+      // A batch that nobody has seen yet is read once even where nobody wants it read again.
+      if (this.#still.peek()) watch.pause();
+      if (this.#still.peek() || before) watch.refresh();
+      this.busy.value = true;
+      // Asked with another token or anew: what went wrong before says nothing about it.
+      this.failure.value = undefined;
+      if (ahead && !this.snapshot.peek()) void this.#peek(given, ahead, stop);
+      for await (const update of watch) {
+        if (stop.aborted) return;
+        this.#take(update);
+      }
+    } catch (error) {
+      if (stop.aborted) return;
+      if (!isDrsError(error)) throw error;
+      batch(() => {
+        this.#watch = undefined;
+        this.busy.value = false;
+        this.failure.value = error;
+        this.nextAt.value = undefined;
+      });
+    }
+  }
+
+  /** The page that is open is a fraction of the batch, and there sooner. */
+  async #peek(asking: Asking, { offset, limit }: { offset: number; limit: number }, stop: AbortSignal): Promise<void> {
+    try {
+      const page = await peek(asking, offset, limit, stop);
+      if (!stop.aborted && !this.snapshot.peek()) this.snapshot.value = partOf(page);
+    } catch (error) {
+      // What is wrong the watch tells.
+      if (!isDrsError(error)) throw error;
+    }
+  }
+
+  #observe(event: ClientEvent, stop: AbortSignal): void {
+    if (stop.aborted) return;
+    if (event.kind === "request") this.busy.value = true;
+    if (event.kind === "poll") this.busy.value = false;
+  }
+
+  #take(update: BatchUpdate): void {
+    batch(() => {
+      this.busy.value = false;
+      this.failure.value = update.error;
+      this.nextAt.value = this.#still.peek() ? undefined : Date.now() + update.nextPollMs;
+      if (update.error) {
+        this.#record(update);
+        return;
+      }
+      const before = this.snapshot.peek();
+      // The first update of a watch has every job as new, which it is not to who has seen the batch before.
+      if (before?.walk && update.sequence > 1) this.changes.value = changesOf(update, before.jobs, before.at);
+      else if (!before?.walk) this.changes.value = NO_CHANGES;
+      this.snapshot.value = wholeOf(update);
+      this.#record(update);
+    });
+  }
+
+  /** The history is loaded beside the first jobs, and begins with the latest of them. */
+  #record(update: BatchUpdate): void {
+    this.#latest = update;
+    if (this.#history) this.#history.record(update);
+    else void (this.#loading ??= import("./history").then((part) => this.#remember(part)));
+  }
+
+  #remember(part: History): void {
+    this.#history = part;
+    if (this.#latest) part.record(this.#latest);
+  }
+
+  #forget(): void {
+    this.#latest = undefined;
+    this.#history?.forget();
+    this.#shown = undefined;
+    batch(() => {
+      this.#watch = undefined;
+      this.snapshot.value = undefined;
+      this.changes.value = NO_CHANGES;
+      this.failure.value = undefined;
+      this.busy.value = false;
+      this.nextAt.value = undefined;
+      this.paused.value = false;
+    });
+  }
+}
