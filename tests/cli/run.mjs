@@ -31,7 +31,7 @@ const files = readdirSync(here).filter((file) => file.endsWith(".test.mjs") && f
 if (files.length === 0) throw new Error(`there is no test file with "${only}" in its name`);
 const { status } = spawnSync(
   process.execPath,
-  ["--test", "--test-timeout=60000", ...files.map((file) => join(here, file))],
+  ["--test", "--test-timeout=60000", "--test-concurrency=3", ...files.map((file) => join(here, file))],
   { cwd: root, stdio: "inherit", env: { ...process.env, CLI_FOLDER: folder } },
 );
 process.exitCode = status ?? 1;
