@@ -29,10 +29,9 @@ server.on("error", (error) => {
 });
 server.listen({ port, host, exclusive: true }, () => {
   const name = host.includes(":") ? `[${host}]` : host;
-  const sizes = emulator.batches.map(({ jobs }) => jobs);
-  const example = sizes.includes(230) ? 230 : Math.max(...sizes);
+  const [example] = emulator.batches;
   console.log(`Console:  http://${name}:${server.address().port}/`);
-  console.log(`Open it and click "${example} jobs": a batch of the emulator, page by page. Ctrl-C stops it.`);
+  console.log(`Open it and click "${example.jobs} jobs": a batch of the emulator that lives. Ctrl-C stops it.`);
 });
 
 for (const signal of ["SIGINT", "SIGTERM"]) {

@@ -8,14 +8,19 @@ import { LIST, NAIVE } from "../prepare/input.mjs";
 const TYPES = { ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
 
 /** Measures in headless Chromium. */
-export async function inChromium({ quick }) {
+export function inChromium({ quick }) {
+  return inPage(measureInPage, { quick, list: LIST, naive: NAIVE });
+}
+
+/** Runs a function in a page that has the working folder beside it. Gives its result and the version of the browser. */
+export async function inPage(run, argument) {
   const server = await serve();
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     page.on("console", (message) => console.error(message.text()));
     await page.goto(server.url);
-    const results = await page.evaluate(measureInPage, { quick, list: LIST, naive: NAIVE });
+    const results = await page.evaluate(run, argument);
     return { version: browser.version(), results };
   } finally {
     await browser.close();

@@ -150,7 +150,8 @@ impl Part {
             Self::Begins => 0,
             // Whoever made it chose a start an hour after that.
             Self::Waits => HOUR_MS - i64::try_from(WAIT_S).unwrap_or(0) * 1000,
-            _ if index < 6 => older * HOUR_MS / 8,
+            // Long enough ago to have been copied over before the beginning.
+            _ if index < 6 => older * HOUR_MS * 2,
             _ => older * older * HOUR_MS / 4,
         };
         begun_ms.saturating_sub(ago_ms)
@@ -201,6 +202,11 @@ impl Scene {
     pub(crate) fn since_ms(&self) -> u64 {
         let begin_ms = self.spans.last().map_or(0, |span| span.begin_ms);
         self.elapsed_ms.saturating_sub(begin_ms)
+    }
+
+    /// When the job last had this status, if it had it since the emulator's beginning.
+    pub(crate) fn span_of(&self, status: &str) -> Option<&Span> {
+        self.spans.iter().rev().find(|span| span.status == status)
     }
 
     pub(crate) fn moment(&self) -> Moment {

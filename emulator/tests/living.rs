@@ -136,6 +136,30 @@ fn one_job_goes_through_its_whole_life_in_twelve_minutes() {
 }
 
 #[test]
+fn nothing_of_what_is_past_lies_ahead() {
+    let mut emulator = alive();
+    for second in [0, 50, 100, 260, 700, 1600] {
+        for job in jobs_at(&mut emulator, second) {
+            let now = job["metrics"]["time_stamp"].as_str();
+            let Some(now) = now else { continue };
+            let objects = job["migration_object_progress_info"].as_object().unwrap();
+            let items = objects["migration_object_overview"].as_array().unwrap();
+            let inner = items.iter().flat_map(|item| item.as_object().unwrap());
+            for (name, value) in objects.iter().chain(inner) {
+                if name.ends_with("_time") {
+                    let time = value.as_str().unwrap();
+                    assert!(
+                        time <= now,
+                        "{second} {}: {name} {time} of {now}",
+                        job["base_info"]["name"]
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn one_job_fails_a_precheck_with_a_reason_once_the_checks_are_through() {
     let mut emulator = alive();
     let early = job_at(&mut emulator, 1, 20);

@@ -1,11 +1,10 @@
 import { type CallSite, callSite, failureAt } from "./callsite.js";
+import { Calls, type Steps } from "./calls.js";
 import { checkedCall, checkedOptions, checkedWait, checkedWatch } from "./check.js";
-import type { Core, CoreWalk } from "./core.js";
 import { load, loadUnlessAborted } from "./load.js";
 import type { Job } from "./models.js";
 import type { CallOptions, ClientOptions, PageQuery, WalkOptions } from "./options.js";
 import { type JobsPage, Page } from "./page.js";
-import type { SharedSignal } from "./signal.js";
 import { sharedName } from "./tabs.js";
 import { jobsOf, pageOf, PageWalk, type Walk } from "./walk.js";
 import {
@@ -36,7 +35,7 @@ export class DrsClient {
 
   // Private fields are out of reach of JSON.stringify, Object.keys and a debugger's printout: the token is among the options.
   readonly #options: ClientOptions;
-  #core: Core | undefined;
+  readonly #calls: Calls;
 
   /**
    * Checks the options and sends nothing.
@@ -47,6 +46,7 @@ export class DrsClient {
     const site = callSite(DrsClient.prototype, "constructor");
     try {
       this.#options = checkedOptions(options);
+      this.#calls = new Calls(this.#options);
     } catch (thrown) {
       throw failureAt(site, thrown);
     }
@@ -65,8 +65,7 @@ export class DrsClient {
     const site = callSite(this, "page");
     try {
       const call = checkedCall(options, this.#options);
-      const core = await this.#open(call?.signal);
-      return new Page(await core.page(asyncJobId, query, call));
+      return new Page(await this.#calls.page(asyncJobId, query, call));
     } catch (thrown) {
       throw failureAt(site, thrown);
     }
@@ -154,10 +153,8 @@ export class DrsClient {
     }
   }
 
-  async #walk(asyncJobId: string, options: WalkOptions | undefined): Promise<CoreWalk> {
-    const call = checkedCall(options, this.#options);
-    const core = await this.#open(call?.signal);
-    return core.walk(asyncJobId, call);
+  async #walk(asyncJobId: string, options: WalkOptions | undefined): Promise<Steps> {
+    return this.#calls.walk(asyncJobId, checkedCall(options, this.#options));
   }
 
   #watch(asyncJobId: string, options: WatchOptions | undefined, site: CallSite): BatchWatch {
@@ -168,17 +165,10 @@ export class DrsClient {
       // The next poll is not far: two attempts are enough.
       const own = options?.retry ?? this.#options.retry;
       const retry = own === false ? false : { ...own, attempts: Math.min(own?.attempts ?? 3, 2) };
-      const walk = (): Promise<CoreWalk> => this.#walk(asyncJobId, { ...options, retry });
+      const walk = (): Promise<Steps> => this.#walk(asyncJobId, { ...options, retry });
       const { observer } = this.#options;
       return { core: new CoreWatch(intervalMs ?? 10_000), walk, signal, untilSettled, name, observer };
     };
     return new BatchWatch(open, site);
-  }
-
-  async #open(signal: SharedSignal | undefined): Promise<Core> {
-    const { Core } = await loadUnlessAborted(signal);
-    // Of an instance that broke down nothing is used again.
-    if (!(this.#core instanceof Core)) this.#core = new Core(this.#options);
-    return this.#core;
   }
 }

@@ -5,33 +5,54 @@ import type { CallOptions, PageQuery, WalkOptions } from "./options.js";
 import type { SharedSignal } from "./signal.js";
 import type { WalkSummary } from "./walk.js";
 
-/** The exports of the generated glue that the shell uses. */
+/** The exports of the generated glue that the shell uses, and what load.ts adds. */
 export interface CoreGlue {
-  Core: new (options: object) => Core;
+  CoreDesk: new (options: object) => CoreDesk;
   CoreWatch: new (intervalMs: number) => CoreWatch;
+  /** Who waits for something that this instance is to be told, and how to say that it broke down. */
+  lost: Set<(failure: CoreFailure) => void>;
 }
 
 /** The caller's options; their signal is one that many calls can listen to. */
 export type Shared<Options extends CallOptions> = Omit<Options, "signal"> & { signal?: SharedSignal };
 
-/** The client proper. Its methods check the arguments, send, retry and decode. */
-export interface Core {
-  /** @throws {CoreFailure} by rejection */
-  page(asyncJobId: string, query: PageQuery | undefined, call: Shared<CallOptions> | undefined): Promise<CorePage>;
-  /** @throws {CoreFailure} at once */
-  walk(asyncJobId: string, options: Shared<WalkOptions> | undefined): CoreWalk;
+/** Where the calls of a client begin, their arguments checked. */
+export interface CoreDesk {
+  /** @throws {CoreFailure} */
+  page(asyncJobId: string, query: PageQuery | undefined, call: Shared<CallOptions> | undefined): CoreCall;
+  /** @throws {CoreFailure} */
+  walk(asyncJobId: string, options: Shared<WalkOptions> | undefined): CoreRoute;
   free(): void;
 }
 
-/** One pass over a batch. */
-export interface CoreWalk {
-  /** The next page, undefined at the end. Calls are answered in order, one request at a time. */
-  next(): Promise<CorePage | undefined>;
-  /** Aborts what is in flight; pending and later calls of `next` give undefined. */
-  cancel(): void;
+/** One call: says what to do, decides what follows on what came of it, and decodes. See `call.ts`. */
+export interface CoreCall {
+  /** What to do: an attempt of at most so many ms, or a pause, which is told as -1 less its ms. */
+  plan(): number;
+  /**
+   * The request of an attempt that has its token: the URL, then names and values of headers, a line each.
+   *
+   * @throws {CoreFailure} if that ends the call
+   */
+  request(token: unknown, fresh: boolean): string;
+  /**
+   * Takes what came of the plan, see `exchange.ts`. Gives the page; undefined if there is another plan; null if it was
+   * for a walk that has no use for what came.
+   *
+   * @throws {CoreFailure} if the call has failed for good
+   */
+  step(came: number, status: number, headers: string, body: Uint8Array): CorePage | null | undefined;
+  free(): void;
+}
+
+/** One pass over a batch: says what to ask for next. */
+export interface CoreRoute {
+  /** The call for the next page, undefined at the end. */
+  call(): CoreCall | undefined;
+  /** Ends it. */
+  stop(): void;
   /** Set once the walk has ended. */
   summary(): WalkSummary | undefined;
-  /** Once only, and not while a `next` is pending. */
   free(): void;
 }
 

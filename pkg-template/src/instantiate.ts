@@ -16,8 +16,13 @@ export interface Glue {
  */
 export async function instantiate(source: () => Startable | Promise<Startable>, glue: Glue): Promise<void> {
   try {
-    // Of bytes there comes a pair, of a module the instance by itself.
-    const started: object = await WebAssembly.instantiate((await source()) as BufferSource, glue.imports);
+    const given = source();
+    // Of bytes there comes a pair, of a module the instance by itself. A module that is there at once is started at once:
+    // on the platforms that give it so, no request may wait for what another one has begun.
+    const started: object =
+      given instanceof WebAssembly.Module
+        ? new WebAssembly.Instance(given, glue.imports)
+        : await WebAssembly.instantiate((await given) as BufferSource, glue.imports);
     const { exports } =
       "instance" in started ? (started.instance as WebAssembly.Instance) : (started as WebAssembly.Instance);
     glue.setExports(exports);

@@ -26,11 +26,13 @@ export function load(): Promise<CoreGlue> {
 async function start(): Promise<CoreGlue> {
   const glue = makeGlue() as Glue & CoreGlue;
   const { setExports } = glue;
+  glue.lost = new Set();
   glue.setExports = (exports) => {
     setExports(
-      guarded(exports, () => {
+      guarded(exports, (failure) => {
         loading = undefined;
         loaded = false;
+        for (const reject of glue.lost) reject(failure);
       }),
     );
   };

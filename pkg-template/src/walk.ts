@@ -1,5 +1,6 @@
 import { abortFailure, callSite, failureAt } from "./callsite.js";
-import type { CoreFailure, CorePage, CoreWalk } from "./core.js";
+import type { Steps } from "./calls.js";
+import type { CoreFailure, CorePage } from "./core.js";
 import { DrsError } from "./error.js";
 import type { Job } from "./models.js";
 import type { WalkOptions } from "./options.js";
@@ -68,7 +69,7 @@ export function notBegun(): WalkSummary {
  *
  * @internal
  */
-export type OpenWalk = () => Promise<CoreWalk>;
+export type OpenWalk = () => Promise<Steps>;
 
 /**
  * A walk that gives of each page what `items` makes of it.
@@ -79,7 +80,7 @@ export class PageWalk<T> implements Walk<T> {
   readonly #open: OpenWalk;
   readonly #options: WalkOptions | undefined;
   readonly #items: AsyncGenerator<T, undefined>;
-  #core: CoreWalk | undefined;
+  #core: Steps | undefined;
   #stopped = false;
   #summary: WalkSummary | undefined;
 

@@ -10,22 +10,24 @@ use crate::request::{PageQuery, Request};
 use crate::retry::RetryPolicy;
 
 /// What an attempt has to know and what it leaves behind, also when it is cut off.
-pub(super) struct Call {
+pub(crate) struct Call {
     /// Which call of the client, from 1.
-    pub(super) number: u32,
-    pub(super) query: PageQuery,
+    pub(crate) number: u32,
+    pub(crate) query: PageQuery,
     /// Without its token.
-    pub(super) request: Request,
+    pub(crate) request: Request,
+    /// Whether asking for the token again can give another one.
+    pub(crate) renews: bool,
     /// Requests that were sent.
-    pub(super) sent: Cell<u32>,
+    pub(crate) sent: Cell<u32>,
     /// The token of the last request.
-    pub(super) token: RefCell<Option<Token>>,
+    pub(crate) token: RefCell<Option<Token>>,
     /// It was refused, and the next attempt is to replace it.
-    pub(super) refused: Cell<bool>,
+    pub(crate) refused: Cell<bool>,
 }
 
 impl Call {
-    pub(super) fn take_refused(&self) -> Option<Token> {
+    pub(crate) fn take_refused(&self) -> Option<Token> {
         if self.refused.take() {
             self.token.take()
         } else {
@@ -35,27 +37,27 @@ impl Call {
 }
 
 /// The course of one call.
-pub(super) struct Course {
-    pub(super) retry: RetryPolicy,
-    pub(super) timeout: Duration,
+pub(crate) struct Course {
+    pub(crate) retry: RetryPolicy,
+    pub(crate) timeout: Duration,
     /// Three points of the monotonic clock.
-    pub(super) begun: Duration,
-    pub(super) attempt_begun: Duration,
-    pub(super) end: Duration,
+    pub(crate) begun: Duration,
+    pub(crate) attempt_begun: Duration,
+    pub(crate) end: Duration,
     /// The attempt at hand is cut off by the deadline, not by its own timeout.
-    pub(super) cut: bool,
+    pub(crate) cut: bool,
     /// Requests that were sent before the attempt at hand.
-    pub(super) sent_before: u32,
+    pub(crate) sent_before: u32,
     /// Attempts that failed; one whose token was not accepted and is renewed is none.
-    pub(super) failures: u32,
+    pub(crate) failures: u32,
     /// A token was refused once.
-    pub(super) renewed: bool,
+    pub(crate) renewed: bool,
     /// Why there is a pause.
-    pub(super) failure: Option<Error>,
+    pub(crate) failure: Option<Error>,
 }
 
 /// What a call does next.
-pub(super) enum Step {
+pub(crate) enum Step {
     /// It makes an attempt of at most so long.
     Attempt(Duration),
     /// It waits so long.
@@ -66,7 +68,7 @@ pub(super) enum Step {
 
 impl Course {
     /// The next attempt, as long as it may take.
-    pub(super) fn attempt(&mut self, now: Duration) -> Step {
+    pub(crate) fn attempt(&mut self, now: Duration) -> Step {
         let left = self.end.saturating_sub(now);
         self.attempt_begun = now;
         self.cut = left <= self.timeout;

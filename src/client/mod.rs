@@ -1,24 +1,28 @@
 //! The client: one call, from checked arguments to a page.
 
 mod course;
+mod desk;
 mod page;
 mod settings;
 mod verdict;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
-use std::time::Duration;
 
 use crate::error::Result;
-use crate::event::{Event, EventKind};
+use crate::event::Event;
 use crate::identifier::{AsyncJobId, Token};
-use crate::request::{PageQuery, Request};
-use crate::retry::Budget;
+use crate::request::PageQuery;
 use crate::transport::{Clock, Reply, TokenReason, TokenSource, Transport};
 
-use course::{Call, Course, Step};
+#[cfg(all(target_arch = "wasm32", feature = "web"))]
+pub(crate) use course::Course;
+pub(crate) use course::{Call, Step};
+pub(crate) use desk::Desk;
+#[cfg(all(target_arch = "wasm32", feature = "web"))]
+pub(crate) use desk::Dials;
 pub use page::Page;
 pub(crate) use page::undecodable;
 pub use settings::{CallOptions, Settings};
@@ -32,9 +36,7 @@ pub struct Client<T, C, S> {
     transport: T,
     clock: C,
     tokens: S,
-    settings: Settings,
-    budget: Cell<Budget>,
-    calls: Cell<u32>,
+    desk: Desk,
     /// The last one that the source gave.
     known: RefCell<Option<Token>>,
 }
@@ -46,16 +48,19 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             transport,
             clock,
             tokens,
-            budget: Cell::new(Budget::new(settings.retry_budget)),
-            settings,
-            calls: Cell::new(0),
+            desk: Desk::new(settings),
             known: RefCell::new(None),
         }
     }
 
     /// What all its calls have in common.
     pub fn settings(&self) -> &Settings {
-        &self.settings
+        &self.desk.settings
+    }
+
+    /// What its calls have in common.
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.desk
     }
 
     /// The clock that it was given.
@@ -65,9 +70,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
 
     /// Tells the observer, if there is one.
     pub fn tell(&self, event: &Event<'_>) {
-        if let Some(observer) = &self.settings.observer {
-            observer.tell(event);
-        }
+        self.desk.tell(event);
     }
 
     /// One page of a batch, newest jobs first.
@@ -134,7 +137,9 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         query: PageQuery,
         call: CallOptions,
     ) -> Result<Page> {
-        let (call, mut course) = self.begin(batch, query, call)?;
+        let renews = self.tokens.renews();
+        let begun = self.desk.begin(&self.clock, batch, query, call, renews);
+        let (call, mut course) = begun?;
         let mut work = pin!(None);
         let mut step = course.attempt(course.begun);
         loop {
@@ -158,86 +163,30 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             })
             .await;
             work.set(None);
-            step = self.next(&call, &mut course, done);
+            step = self.desk.next(&self.clock, &call, &mut course, done);
         }
-    }
-
-    #[inline(never)]
-    fn begin(
-        &self,
-        batch: &AsyncJobId,
-        query: PageQuery,
-        options: CallOptions,
-    ) -> Result<(Call, Course)> {
-        let own = &self.settings;
-        let language = options.language.or(own.language);
-        // Built first: a bad argument costs no question for a token.
-        let request = Request::new(&own.endpoint, &own.project, batch, query, None, language)?;
-        let number = self.calls.get().wrapping_add(1);
-        self.calls.set(number);
-        let begun = self.clock.monotonic();
-        let call = Call {
-            number,
-            query,
-            request,
-            sent: Cell::new(0),
-            token: RefCell::new(None),
-            refused: Cell::new(false),
-        };
-        let course = Course {
-            retry: options.retry.unwrap_or(own.retry),
-            timeout: options.timeout.unwrap_or(own.timeout),
-            begun,
-            attempt_begun: begun,
-            end: begun.saturating_add(options.deadline.unwrap_or(own.deadline)),
-            cut: false,
-            sent_before: 0,
-            failures: 0,
-            renewed: false,
-            failure: None,
-        };
-        Ok((call, course))
     }
 
     async fn exchange(&self, call: &Call) -> Result<Reply> {
         let begun = self.clock.monotonic();
         let refused = call.take_refused();
         let token = self.tokens.token(refused.as_ref()).await?;
-        let request = self.request(call, token, refused.as_ref(), begun);
+        let asked = self.is_new(call, token.as_ref()).then(|| {
+            let took = self.clock.monotonic().saturating_sub(begun);
+            (TokenReason::of(refused.as_ref()), took)
+        });
+        let request = self.desk.request(call, token, asked);
         self.transport
-            .send(&request, self.settings.most_bytes)
+            .send(&request, self.settings().most_bytes)
             .await
     }
 
-    /// The request of an attempt that has its token; tells of both.
-    #[inline(never)]
-    fn request(
-        &self,
-        call: &Call,
-        token: Option<Token>,
-        refused: Option<&Token>,
-        begun: Duration,
-    ) -> Request {
-        if self.tokens.renews() {
-            let known = self.known.replace(token.clone());
-            let same = known.zip(token.clone()).is_some_and(|(a, b)| a.is(&b));
-            if !same {
-                let mut event = Event::of_call(EventKind::Token, call.number, 0);
-                event.attempt = None;
-                event.reason = Some(TokenReason::of(refused).as_str());
-                event.duration = Some(self.clock.monotonic().saturating_sub(begun));
-                self.tell(&event);
-            }
+    /// Whether the source has just made the token.
+    fn is_new(&self, call: &Call, token: Option<&Token>) -> bool {
+        if !call.renews {
+            return false;
         }
-        let attempt = call.sent.get() + 1;
-        call.sent.set(attempt);
-        let mut event = Event::of_call(EventKind::Request, call.number, attempt);
-        event.offset = Some(call.query.offset);
-        event.limit = call.query.limit;
-        self.tell(&event);
-        let mut request = call.request.clone();
-        request.set_token(token.clone());
-        call.token.replace(token);
-        request
+        let known = self.known.replace(token.cloned());
+        !known.zip(token).is_some_and(|(a, b)| a.is(b))
     }
 }

@@ -3,26 +3,28 @@
 use std::time::Duration;
 
 use super::course::{Call, Course, Step};
-use super::{Client, Page, undecodable};
+use super::desk::{Desk, Dials};
+use super::{Page, undecodable};
 use crate::decode;
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::{Event, EventKind};
 use crate::identifier::Token;
 use crate::refusal::refusal;
 use crate::retry::{Class, Decision, Failed, GiveUp, classify, decide, retry_after};
-use crate::transport::{Clock, Reply, TokenSource, Transport};
+use crate::transport::Reply;
 
-impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
+impl Desk {
     /// What follows on an attempt, or on a pause; `None` where the time for it was over first.
     #[inline(never)]
-    pub(super) fn next(
+    pub(crate) fn next(
         &self,
+        dials: &impl Dials,
         call: &Call,
         course: &mut Course,
         done: Option<Result<Reply>>,
     ) -> Step {
         let sent = call.sent.get();
-        let now = self.clock.monotonic();
+        let now = dials.monotonic();
         if let Some(failure) = course.failure.take() {
             // A timer may ring late, as after a sleep of the machine.
             if now >= course.end {
@@ -37,11 +39,11 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
                 (_, false) => ("no token came in time", Some(GiveUp::Final)),
             };
             let error = Error::new(ErrorKind::Timeout, message);
-            return self.fail(call, course, error, reason, now);
+            return self.fail(dials, call, course, error, reason, now);
         };
         let reply = match reply {
             Ok(reply) => reply,
-            Err(error) => return self.fail(call, course, error, None, now),
+            Err(error) => return self.fail(dials, call, course, error, None, now),
         };
         let mut event = Event::of_call(EventKind::Reply, call.number, sent);
         event.status = Some(reply.status);
@@ -49,16 +51,14 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         event.bytes = u32::try_from(reply.body.len()).ok();
         event.duration = Some(now.saturating_sub(course.attempt_begun));
         self.tell(&event);
-        match self.read(reply, call) {
+        match self.read(dials, reply, call) {
             Ok(page) => {
                 let mut budget = self.budget.get();
                 budget.succeed();
                 self.budget.set(budget);
                 Step::Done(Ok(page))
             }
-            Err(mut error)
-                if error.status == Some(401) && self.tokens.renews() && !course.renewed =>
-            {
+            Err(mut error) if error.status == Some(401) && call.renews && !course.renewed => {
                 course.renewed = true;
                 call.refused.set(true);
                 error.attempts = sent;
@@ -66,13 +66,14 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
                 course.sent_before = sent;
                 course.attempt(now)
             }
-            Err(error) => self.fail(call, course, error, None, now),
+            Err(error) => self.fail(dials, call, course, error, None, now),
         }
     }
 
     /// What follows on a failure; `given` if it is decided already that nothing does, and why.
     fn fail(
         &self,
+        dials: &impl Dials,
         call: &Call,
         course: &mut Course,
         mut error: Error,
@@ -94,7 +95,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             failures: course.failures,
             retry_after: error.retry_after,
             left: course.end.saturating_sub(now),
-            dice: self.clock.random(),
+            dice: dials.random(),
         };
         let mut budget = self.budget.get();
         budget.pass(now);
@@ -149,7 +150,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
     }
 
     #[inline(never)]
-    fn read(&self, mut reply: Reply, call: &Call) -> Result<Page> {
+    fn read(&self, dials: &impl Dials, mut reply: Reply, call: &Call) -> Result<Page> {
         let request_id = reply.request_id.take();
         let mut error = if reply.status == 200 {
             match decode::decode(reply.body, self.settings.decode) {
@@ -166,7 +167,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
         } else {
             let token = call.token.borrow();
             let mut error = refusal(&reply, token.as_ref().map(Token::reveal));
-            error.retry_after = retry_after(&reply, self.clock.unix_time());
+            error.retry_after = retry_after(&reply, dials.unix_time());
             error
         };
         error.status = Some(reply.status);

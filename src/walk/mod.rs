@@ -45,7 +45,7 @@ pub use certificate::{Incomplete, WalkSummary};
 pub use options::WalkOptions;
 pub use route::Route;
 
-use crate::client::{CallOptions, Client, Page};
+use crate::client::{CallOptions, Client, Desk, Page};
 use crate::error::Result;
 use crate::event::{Event, EventKind};
 use crate::identifier::AsyncJobId;
@@ -81,7 +81,7 @@ pub struct Walk<'c, T, C, S> {
     route: Route,
 }
 
-impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
+impl Desk {
     /// Tells that a walk took a page in.
     #[inline(never)]
     pub(crate) fn tell_page(&self, page: &Page) {
@@ -93,7 +93,9 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             ..Event::default()
         });
     }
+}
 
+impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
     /// Every page of a batch, each job once as new. Sends nothing until the first one is asked for. Fails if the page size is 0.
     ///
     /// ```
@@ -130,7 +132,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Walk<'_, T, C, S> {
         while let Some(query) = self.route.query() {
             match self.client.page(&self.batch, query, self.call).await {
                 Ok(page) => {
-                    self.client.tell_page(&page);
+                    self.client.desk().tell_page(&page);
                     let fresh = self.route.accept(&page);
                     return Ok(Some(WalkPage { page, fresh }));
                 }

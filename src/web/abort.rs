@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
 use super::bell::Bell;
-use super::failure::caused;
+use super::cause::caused;
 use super::value::member;
 use crate::error::{Error, ErrorKind, Result};
 

@@ -9,14 +9,14 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
 use super::abort::unless_aborted;
-use super::clock::Timer;
-use super::failure::failure;
+use super::cause::failure_and_cause;
 use super::fetch::Fetch;
-use super::page::{CorePage, core_page};
+use super::page::sent;
+use super::timer::Timer;
 use super::token::Tokens;
 use super::value::{batch, call_options, member, page_query, settings};
 use super::walk::CoreWalk;
-use crate::client::{CallOptions, Client, Page};
+use crate::client::{CallOptions, Client};
 use crate::error::{Error, Result};
 use crate::identifier::AsyncJobId;
 use crate::request::PageQuery;
@@ -38,7 +38,7 @@ impl Core {
             .map(|client| Core {
                 client: Rc::new(client),
             })
-            .map_err(|error| failure(&error))
+            .map_err(|error| failure_and_cause(&error))
     }
 
     /// One page.
@@ -58,7 +58,7 @@ impl Core {
         async_job_id: &JsValue,
         options: JsValue,
     ) -> std::result::Result<CoreWalk, JsValue> {
-        CoreWalk::of(&self.client, async_job_id, options).map_err(|error| failure(&error))
+        CoreWalk::of(&self.client, async_job_id, options).map_err(|error| failure_and_cause(&error))
     }
 }
 
@@ -91,19 +91,5 @@ pub(super) fn promise(work: impl Future<Output = Result<JsValue>> + 'static) -> 
 
 #[inline(never)]
 fn boxed(work: Pin<Box<dyn Future<Output = Result<JsValue>>>>) -> Promise {
-    future_to_promise(async move { work.await.map_err(|error| failure(&error)) })
-}
-
-#[inline(never)]
-pub(super) fn sent(page: &Page) -> CorePage {
-    let core = core_page(&page.decoded);
-    core.set_offset(page.offset.into());
-    if let Some(next) = page.next_offset() {
-        core.set_next_offset(next.into());
-    }
-    if let Some(id) = &page.request_id {
-        core.set_request_id(id);
-    }
-    core.set_attempts(page.attempts);
-    core
+    future_to_promise(async move { work.await.map_err(|error| failure_and_cause(&error)) })
 }

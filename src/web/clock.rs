@@ -1,61 +1,23 @@
-//! Time and chance as the platform has them.
+//! Time and chance as the platform has them, but for waiting.
 
-use std::future::Future;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use js_sys::{Date, Function, Math};
+use js_sys::{Date, Math};
 use wasm_bindgen::prelude::*;
 
-use super::bell::Bell;
-use crate::transport::Clock;
+use crate::client::Dials;
 
 #[wasm_bindgen]
 extern "C" {
     /// Goes on while the computer's clock is put forward or back.
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
     fn performance_now() -> f64;
-
-    /// Gives a number, or in Node an object.
-    #[wasm_bindgen(js_name = setTimeout)]
-    fn set_timeout(function: &Function, ms: u32) -> JsValue;
-
-    #[wasm_bindgen(js_name = clearTimeout)]
-    fn clear_timeout(timeout: &JsValue);
 }
 
-/// The longest time that `setTimeout` takes; a longer one would be none.
-const LONGEST_MS: u64 = i32::MAX.cast_unsigned() as u64;
+/// `performance.now`, `Date.now` and `Math.random`.
+pub(super) struct Ticks;
 
-/// A clock over `setTimeout`, `performance.now`, `Date.now` and `Math.random`.
-pub(super) struct Timer;
-
-/// A timer that runs; freed when dropped.
-struct Timeout {
-    bell: Bell,
-    timeout: JsValue,
-}
-
-impl Future for Timeout {
-    type Output = ();
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
-        Pin::new(&mut self.bell).poll(context)
-    }
-}
-
-impl Drop for Timeout {
-    fn drop(&mut self) {
-        clear_timeout(&self.timeout);
-    }
-}
-
-impl Clock for Timer {
-    fn sleep(&self, duration: Duration) -> impl Future<Output = ()> {
-        begin(duration)
-    }
-
+impl Dials for Ticks {
     fn monotonic(&self) -> Duration {
         since(performance_now())
     }
@@ -69,15 +31,13 @@ impl Clock for Timer {
     }
 }
 
-#[inline(never)]
-fn begin(duration: Duration) -> Timeout {
-    let bell = Bell::new();
-    // Whole milliseconds, as timers count them; no wait is longer than 2^31 ms.
-    let seconds = duration.as_secs().min(LONGEST_MS / 1000);
-    let ms = seconds * 1000 + u64::from(duration.subsec_millis());
-    let ms = u32::try_from(ms.min(LONGEST_MS)).unwrap_or_default();
-    let timeout = set_timeout(bell.function(), ms);
-    Timeout { bell, timeout }
+/// The longest time that `setTimeout` takes; a longer one would be none.
+const LONGEST_MS: f64 = 2_147_483_647.0;
+
+/// Whole milliseconds, as timers count them.
+pub(super) fn whole_ms(time: Duration) -> f64 {
+    let ms = u32::try_from(time.as_millis()).unwrap_or(u32::MAX);
+    f64::from(ms).min(LONGEST_MS)
 }
 
 /// Whole milliseconds: the platforms blur what is finer. A clock that stands before its beginning stands at it.

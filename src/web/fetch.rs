@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader};
 
-use super::failure::caused;
+use super::cause::caused;
 use super::outgoing::{outgoing, unbuilt};
 use super::value::member;
 use crate::error::{Error, ErrorKind, Result};

@@ -5,24 +5,41 @@
     reason = "wasm-bindgen exports only what is `pub`, though no Rust crate sees it"
 )]
 
+#[cfg(feature = "promises")]
 mod abort;
+#[cfg(feature = "promises")]
 mod bell;
+mod call;
+#[cfg(feature = "promises")]
+mod cause;
+#[cfg(feature = "promises")]
 mod client;
 mod clock;
+mod desk;
 mod event;
 mod failure;
+#[cfg(feature = "promises")]
 mod fetch;
 #[cfg(feature = "allocator")]
 mod memory;
+#[cfg(feature = "promises")]
 mod outgoing;
 mod page;
 mod plain;
+#[cfg(feature = "promises")]
 mod queue;
+#[cfg(feature = "promises")]
 mod race;
-#[cfg(test)]
+mod route;
+mod summary;
+#[cfg(all(test, feature = "promises"))]
 mod tests;
+#[cfg(feature = "promises")]
+mod timer;
+#[cfg(feature = "promises")]
 mod token;
 mod value;
+#[cfg(feature = "promises")]
 mod walk;
 mod watch;
 

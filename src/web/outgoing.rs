@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Headers, RequestCache, RequestInit, RequestRedirect};
 
-use super::failure::caused;
+use super::cause::caused;
 use crate::error::{Error, ErrorKind, Result};
 use crate::request::Request;
 

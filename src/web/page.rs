@@ -3,6 +3,7 @@
 use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
+use crate::client::Page;
 use crate::decode::{Decoded, Warnings};
 
 #[wasm_bindgen]
@@ -26,13 +27,13 @@ extern "C" {
     #[wasm_bindgen(method, setter, structural, js_name = warningsOmitted)]
     fn set_warnings_omitted(this: &CorePage, count: u32);
     #[wasm_bindgen(method, setter, structural)]
-    pub(super) fn set_offset(this: &CorePage, offset: f64);
+    fn set_offset(this: &CorePage, offset: f64);
     #[wasm_bindgen(method, setter, structural, js_name = nextOffset)]
-    pub(super) fn set_next_offset(this: &CorePage, offset: f64);
+    fn set_next_offset(this: &CorePage, offset: f64);
     #[wasm_bindgen(method, setter, structural, js_name = requestId)]
-    pub(super) fn set_request_id(this: &CorePage, id: &str);
+    fn set_request_id(this: &CorePage, id: &str);
     #[wasm_bindgen(method, setter, structural)]
-    pub(super) fn set_attempts(this: &CorePage, attempts: u32);
+    fn set_attempts(this: &CorePage, attempts: u32);
     #[wasm_bindgen(method, setter, structural)]
     pub(super) fn set_fresh(this: &CorePage, indexes: Uint32Array);
 }
@@ -55,6 +56,21 @@ pub(super) fn core_page(page: &Decoded) -> CorePage {
         core.set_warnings(&warnings_json(&page.warnings));
     }
     core.set_warnings_omitted(u32::try_from(page.warnings.omitted).unwrap_or(u32::MAX));
+    core
+}
+
+/// The page of a call.
+#[inline(never)]
+pub(super) fn sent(page: &Page) -> CorePage {
+    let core = core_page(&page.decoded);
+    core.set_offset(page.offset.into());
+    if let Some(next) = page.next_offset() {
+        core.set_next_offset(next.into());
+    }
+    if let Some(id) = &page.request_id {
+        core.set_request_id(id);
+    }
+    core.set_attempts(page.attempts);
     core
 }
 

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
-use super::failure::caused;
+use super::cause::caused;
 use super::value::member;
 use crate::error::{Error, ErrorKind, Result};
 use crate::identifier::Token;

@@ -7,13 +7,14 @@ use js_sys::{Promise, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::abort::unless_aborted;
-use super::client::{WebClient, promise, sent};
-use super::plain::{Members, Plain};
+use super::client::{WebClient, promise};
+use super::page::sent;
 use super::queue::Queue;
+use super::summary::summary_value;
 use super::value::{batch, walk_options};
 use crate::error::Result;
 use crate::identifier::AsyncJobId;
-use crate::walk::{Route, WalkOptions, WalkSummary};
+use crate::walk::{Route, WalkOptions};
 
 /// One pass over a batch.
 #[wasm_bindgen]
@@ -75,10 +76,7 @@ impl CoreWalk {
     /// What can be said about the walk once it has ended.
     #[wasm_bindgen(unchecked_return_type = "WalkSummary | undefined")]
     pub fn summary(&self) -> JsValue {
-        match self.0.route.borrow().summary() {
-            Some(summary) => summary_value(summary),
-            None => JsValue::UNDEFINED,
-        }
+        summary_value(self.0.route.borrow().summary())
     }
 }
 
@@ -93,7 +91,7 @@ impl Steps {
             let work = self.client.page(&self.batch, query, self.checked.call);
             match unless_aborted(&self.options, work).await {
                 Ok(page) => {
-                    self.client.tell_page(&page);
+                    self.client.desk().tell_page(&page);
                     let fresh = self.route.borrow_mut().accept(&page);
                     if fresh.is_empty() && self.begun.replace(true) {
                         continue;
@@ -113,24 +111,4 @@ impl Steps {
             }
         }
     }
-}
-
-fn summary_value(summary: WalkSummary) -> JsValue {
-    // Far below what a float holds exactly.
-    #[expect(clippy::cast_precision_loss, reason = "counts of rows")]
-    let count = |count: u64| Plain::Number(count as f64);
-    Members(&[
-        ("complete", Some(Plain::Flag(summary.incomplete.is_none()))),
-        (
-            "reason",
-            summary
-                .incomplete
-                .map(|reason| Plain::Text(reason.as_str())),
-        ),
-        ("jobs", Some(count(summary.jobs))),
-        ("requests", Some(count(summary.requests))),
-        ("duplicates", Some(count(summary.duplicates))),
-        ("total_count", summary.total_count.map(count)),
-    ])
-    .to_object()
 }

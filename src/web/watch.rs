@@ -3,8 +3,8 @@
 use js_sys::Uint32Array;
 use wasm_bindgen::prelude::*;
 
-use super::clock::Timer;
-use crate::transport::Clock;
+use super::clock::Ticks;
+use crate::client::Dials;
 use crate::watch::{Moment, Schedule, differences, ends, outlooks};
 
 /// When to poll, and what changed.
@@ -19,11 +19,11 @@ pub struct CoreWatch {
 fn moment(visible: bool, online: bool) -> Moment {
     let ms = |time: std::time::Duration| time.as_secs_f64() * 1000.0;
     Moment {
-        now_ms: ms(Timer.monotonic()),
-        wall_ms: ms(Timer.unix_time()),
+        now_ms: ms(Ticks.monotonic()),
+        wall_ms: ms(Ticks.unix_time()),
         visible,
         online,
-        random: Timer.random(),
+        random: Ticks.random(),
     }
 }
 

@@ -233,8 +233,17 @@ impl<'a> Iterator for Scalars<'a> {
     }
 }
 
-/// Writes JSON without the white space between its tokens, so that it has no line breaks.
-pub(crate) fn compact(bytes: &[u8], out: &mut String) {
+/// Writes JSON on one line: as it is, unless it has line breaks, which stand between its tokens; then without white space
+/// there.
+pub(crate) fn line(bytes: &[u8], out: &mut String) {
+    if bytes.iter().all(|byte| !matches!(byte, b'\n' | b'\r')) {
+        out.push_str(&String::from_utf8_lossy(bytes));
+    } else {
+        compact(bytes, out);
+    }
+}
+
+fn compact(bytes: &[u8], out: &mut String) {
     let mut rest = bytes;
     while let Some(start) = rest.iter().position(|byte| !is_space(*byte)) {
         let run = rest.get(start..).unwrap_or_default();

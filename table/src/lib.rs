@@ -19,7 +19,8 @@
 //!
 //! # Filters
 //!
-//! Terms apart by white space, all of which must hold. Letter case is ignored, letter by letter as Unicode has it.
+//! Terms apart by white space, all of which must hold. Letter case is ignored, letter by letter, in Latin,
+//! Greek, Cyrillic, Armenian and full-width forms.
 //!
 //! | Term | Holds if |
 //! | --- | --- |
@@ -61,7 +62,7 @@
 //! take for a formula gets an apostrophe before it: one that begins with a tab, a line break, or, after any quotes and
 //! blanks, with `=`, `+`, `-`, `@` or their full-width forms. Numbers that the reply has as numbers, and those of the
 //! summary, are exempt; digits in a text are not. Several values of a path stand in one cell, apart by `; `, records as
-//! JSON. NDJSON and JSON have the record as the page has it, without blanks between tokens, or an object of the columns.
+//! JSON. NDJSON and JSON have the record as the page has it, on one line, or an object of the columns.
 
 mod count;
 mod export;

@@ -81,6 +81,20 @@ impl Table {
     }
 
     /// The rows that match, in order, with counts. Fails if filter or sort break a rule.
+    ///
+    /// ```
+    /// # use drs_batch_jobs::decode::{Options, decode};
+    /// # use drs_batch_jobs_table::{Query, Table};
+    /// # let reply = br#"{"jobs":[{"id":"a","base_info":{"name":"job-10"}},{"id":"b","base_info":{"name":"job-9"}}]}"#;
+    /// # let mut table = Table::new();
+    /// # table.load([decode(reply.to_vec(), Options::default()).unwrap().into()])?;
+    /// let view = table.query(Query { filter: "name~job", sort: "name", limit: Some(1), ..Query::default() })?;
+    /// assert_eq!((view.matched, view.places), (2, vec![1]));
+    ///
+    /// let fault = table.query(Query { filter: "nmae:x", ..Query::default() }).unwrap_err();
+    /// assert!(fault.rule.starts_with("no field `nmae`"));
+    /// # Ok::<(), drs_batch_jobs_table::Fault>(())
+    /// ```
     pub fn query(&self, query: Query<'_>) -> Result<View, Fault> {
         let rows = &*self.rows;
         let filter = Filter::read(query.filter, &occurs(rows))?;
@@ -117,7 +131,19 @@ impl Table {
         })
     }
 
-    /// The matching rows as text, in order. What is loaded meanwhile does not change it.
+    /// The matching rows as text, in order, in pieces of at most 64 KiB. What is loaded meanwhile does not change it.
+    /// Fails if filter, sort or columns break a rule.
+    ///
+    /// ```
+    /// # use drs_batch_jobs::decode::{Options, decode};
+    /// # use drs_batch_jobs_table::{ExportQuery, Format, Table};
+    /// # let reply = br#"{"jobs":[{"id":"a","base_info":{"name":"=1+1"}}]}"#;
+    /// # let mut table = Table::new();
+    /// # table.load([decode(reply.to_vec(), Options::default()).unwrap().into()])?;
+    /// let pieces = table.export(Format::Csv, ExportQuery { columns: &["id", "name"], ..ExportQuery::default() })?;
+    /// assert_eq!(pieces.collect::<String>(), "id,name\r\na,'=1+1\r\n");
+    /// # Ok::<(), drs_batch_jobs_table::Fault>(())
+    /// ```
     pub fn export(&self, format: Format, query: ExportQuery<'_>) -> Result<Export, Fault> {
         let filter = Filter::read(query.filter, &occurs(&self.rows))?;
         let sort = Sort::read(query.sort, &occurs(&self.rows))?;

@@ -16,3 +16,4 @@ mod filter;
 mod load;
 mod order;
 mod problem;
+mod property;

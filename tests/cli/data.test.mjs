@@ -7,6 +7,7 @@ import { before, test } from "node:test";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
 import { DrsClient } from "drs-batch-jobs";
+import { createTable } from "drs-batch-jobs/table";
 import { COMMAND, FOLDER, run } from "./support/command.mjs";
 import { jobOf, startEmulator, startService } from "./support/service.mjs";
 
@@ -28,7 +29,7 @@ test("page gives a table of one page by one request, and says on stderr where th
   assert.equal(code, 0);
   assert.equal(scene.emulator.requests, 2, "one of them is ours");
   const [head, ...rows] = stdout.trimEnd().split("\n");
-  assert.match(head, /^ID +NAME +STATUS +PROGRESS +DELAY +PROBLEMS$/);
+  assert.match(head, /^NAME +STATUS +PROGRESS +DELAY +PROBLEMS +ID$/);
   assert.equal(rows.length, 2);
   for (const [at, { id, name, status }] of summaries.entries()) {
     for (const text of [id, name, status]) assert.ok(rows[at].includes(text), `${rows[at]}: ${text}`);
@@ -105,6 +106,54 @@ test("the columns of a table are those that are asked for", async () => {
   ]);
 });
 
+test("a filter, an order and columns are those of the package's table, in every format", async () => {
+  const batch = scene.batchOf(230);
+  const flags = ["--filter", "phase:failed -name~claims", "--sort", "-create_time,name"];
+  const query = { filter: flags[1], sort: flags[3] };
+  const table = await createTable();
+  table.load(await client.pages(batch).toArray({ max: 100 }));
+  const { rows, matched } = table.query(query);
+  assert.ok(matched > 10 && matched < 230);
+
+  const lines = await ask(["jobs", batch, ...flags, "--ndjson"]);
+  assert.deepEqual(
+    lines.stdout.trimEnd().split("\n").map(JSON.parse),
+    rows.map(({ place }) => JSON.parse(table.json(place))),
+  );
+  const document = await ask(["jobs", batch, ...flags, "--json", "--max", "2", "--columns", "name,phase"]);
+  assert.deepEqual(
+    JSON.parse(document.stdout).jobs,
+    rows.slice(0, 2).map(({ name, phase }) => ({ name, phase })),
+  );
+  const csv = await ask(["jobs", batch, ...flags, "--csv"]);
+  assert.equal(csv.stdout, [...table.export("csv", query)].join(""));
+  const shown = await ask(["jobs", batch, ...flags, "--columns", "id,status,base_info.engine_type"]);
+  assert.deepEqual(
+    shown.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(/ {2,}/)),
+    [
+      ["ID", "STATUS", "BASE INFO.ENGINE TYPE"],
+      ...rows.map(({ id, status, engine_type }) => [id, status, engine_type]),
+    ],
+  );
+  assert.equal(shown.stderr, `${matched} of 230 jobs\n`);
+  for (const { code } of [lines, document, csv, shown]) assert.equal(code, 0);
+});
+
+test("page has its table as CSV and as lines too", async () => {
+  const batch = scene.batchOf(230);
+  const page = await client.page(batch, { limit: 3 });
+  const csv = await ask(["page", batch, "--limit", "3", "--csv", "--columns", "id,status", "-q"]);
+  assert.equal(
+    csv.stdout,
+    ["id,status", ...page.summaries.map(({ id, status }) => `${id},${status}`), ""].join("\r\n"),
+  );
+  const lines = await ask(["page", batch, "--limit", "3", "--ndjson"]);
+  assert.deepEqual(lines.stdout.trimEnd().split("\n").map(JSON.parse), page.jobs);
+});
+
 test("curl prints what the client would send, and a shell that runs it gets the page", async () => {
   const batch = scene.batchOf(2);
   const { code, stdout } = await ask(["curl", batch, "--limit", "1", "--language", "zh-cn"]);
@@ -149,11 +198,21 @@ test("export writes a file that is whole or not there, and takes the place of no
 
   const third = await ask(["export", batch, "-o", file, "--format", "json", "--force", "--quiet"]);
   assert.deepEqual([third.code, third.stderr], [0, ""]);
-  assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).jobs, expected);
+  assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), expected);
 
   const broken = await ask(["export", "unknown", "-o", join(folder, "none.json")]);
   assert.equal(broken.code, 1);
   assert.deepEqual(readdirSync(folder), ["jobs.ndjson"], "nothing is left of what failed");
+});
+
+test("export writes CSV of what a filter lets through, by the name of the file", async () => {
+  const file = join(mkdtempSync(join(FOLDER, "export-")), "failed.CSV");
+  const batch = scene.batchOf(230);
+  const { code } = await ask(["export", batch, "-o", file, "--filter", "phase:failed", "--sort", "name"]);
+  const table = await createTable();
+  table.load(await client.pages(batch).toArray({ max: 100 }));
+  assert.equal(code, 0);
+  assert.equal(readFileSync(file, "utf8"), [...table.export("csv", { filter: "phase:failed", sort: "name" })].join(""));
 });
 
 test("export writes to stdout what it would write to a file", async () => {

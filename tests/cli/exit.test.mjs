@@ -74,7 +74,10 @@ test("2: wrong use in any form, before anything is sent, with what is expected i
     [["page", BATCH, "--limit", "1", "--limit", "2"], "--limit is given twice"],
     [["page", BATCH, "--quiet=yes"], "--quiet takes no value"],
     [["page", BATCH, "--follow"], "there is no --follow here"],
-    [["page", BATCH, "--columns", "id,nothing"], "--columns takes names of id, name,"],
+    [["page", BATCH, "--columns", "id,,name"], "--columns takes names apart by commas"],
+    [["jobs", BATCH, "--filter", "delay>soon"], "option `filter`, at 6: "],
+    [["jobs", BATCH, "--filter", '"open'], "option `filter`, at "],
+    [["jobs", BATCH, "--csv", "--max", "3"], "--max and --csv do not go together"],
     [["page", BATCH, "--color", "red"], "--color takes one of auto, always, never"],
     [["page", BATCH, "--json", "--ndjson"], "give one of --json, --ndjson"],
     [["page", BATCH, "--language", "de"], "--language takes one of en-us, zh-cn"],
@@ -93,6 +96,18 @@ test("2: wrong use in any form, before anything is sent, with what is expected i
     assert.deepEqual([code, stdout], [2, ""], args.join(" "));
   }
   assert.equal(seen.length, 0);
+});
+
+test("2: a field that neither the model nor any of the jobs has, with what is near", async (t) => {
+  for (const flags of [
+    ["--filter", "stats:CREATING"],
+    ["--sort", "-stats"],
+    ["--columns", "id,stats"],
+  ]) {
+    const { code, stdout, stderr } = await against(t, () => three, ["jobs", BATCH, ...flags]);
+    assert.match(stderr, /^drs-batch-jobs: invalid_argument: .*no field `stats`; near are `status`/);
+    assert.deepEqual([code, stdout], [2, ""]);
+  }
 });
 
 test("s18_an_endpoint_in_the_clear_is_refused_and_no_flag_lets_it_in", async () => {
@@ -188,6 +203,18 @@ test("124: --timeout, within a request that never ends", async (t) => {
     assert.equal(code, 124);
     assert.match(stderr, /the time of --timeout ran out/);
   }
+});
+
+test("143: a request to end, within a request that never ends", async (t) => {
+  let came;
+  const arrived = new Promise((resolve) => (came = resolve));
+  const { env } = await startService(t, () => void came());
+  const started = start(["jobs", BATCH, "--json"], { env });
+  await arrived;
+  started.child.kill("SIGTERM");
+  const { code, stderr } = await started;
+  assert.equal(code, 143);
+  assert.deepEqual(JSON.parse(stderr), { kind: "interrupted", message: "asked to end", exit_code: 143 });
 });
 
 test("130: Ctrl-C, within a request that never ends", async (t) => {

@@ -114,6 +114,21 @@ test("a poll that fails is told on stderr and the watch goes on", async (t) => {
   assert.match(stdout, / end outcome=interrupted jobs=1 running=1 .*\n$/);
 });
 
+test("a watch whose first poll fails begins with the first one that does not", async (t) => {
+  const failing = { status: 500, body: "{}" };
+  // A poll has three attempts.
+  const { env } = await startService(t, (_, number) => (number <= 3 ? failing : { jobs: [jobOf(1), jobOf(2)] }));
+  const started = start(["watch", BATCH, "--interval", "3", "--ndjson"], { env });
+  await started.said(/"type":"snapshot".*\n/);
+  started.child.kill("SIGINT");
+  const { stdout } = await started;
+  const types = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line).type);
+  assert.deepEqual(types, ["stale", "snapshot", "end"]);
+});
+
 test("what no waiting heals ends the watch with its own code", async (t) => {
   const { env } = await startService(t, () => ({ status: 401, body: "{}" }));
   const { code, stderr } = await run(["watch", BATCH], { env });

@@ -49,6 +49,9 @@ test("s17_no_text_of_a_job_acts_on_the_terminal_by_pipe_or_on_it_in_any_format",
     ["jobs", BATCH, ...all, "--json"],
     ["page", BATCH, "--limit", "1000"],
     ["page", BATCH, "--limit", "1000", "--json"],
+    ["jobs", BATCH, ...all, "--filter", "-status:CREATING", "--json"],
+    ["export", BATCH, ...all, "--format", "json"],
+    ["jobs", BATCH, ...all, "--csv"],
   ];
   for (const args of commands) {
     const piped = await run(args, { env });
@@ -56,11 +59,13 @@ test("s17_no_text_of_a_job_acts_on_the_terminal_by_pipe_or_on_it_in_any_format",
     for (const { code, stdout } of [piped, shown]) {
       assert.equal(code, 0, args.join(" "));
       assert.equal(stdout.split("\u001b").length - 1, 0, args.join(" "));
-      assert.ok(!acts(stdout), args.join(" "));
+      // Lines of CSV end in two characters, and a tab in a cell is one.
+      const plain = args.includes("--csv") ? stdout.replaceAll("\r\n", "\n").replaceAll("\t", " ") : stdout;
+      assert.ok(!acts(plain), args.join(" "));
     }
     // A line for each job and one for the head: none broke out of its own.
-    if (!args.includes("--json")) {
-      const lines = texts.length + (args.includes("--ndjson") ? 0 : 1);
+    if (!args.some((word) => word.includes("json") || word.includes("csv"))) {
+      const lines = texts.length + 1;
       assert.equal(piped.stdout.trimEnd().split("\n").length, lines, args.join(" "));
     }
   }
@@ -71,6 +76,22 @@ test("s17_what_is_hidden_or_acts_is_shown_as_what_it_is", async (t) => {
   const { env } = await startService(t, () => ({ jobs: names.map((name, number) => jobOf(number, { name })) }));
   const { stdout } = await run(["page", BATCH, "--columns", "name"], { env });
   assert.deepEqual(stdout.trimEnd().split("\n"), ["NAME", "␛]0;x␇", "a<U+202E>b", "<U+009B>1m", "a␊b", "a<U+200B>b"]);
+});
+
+test("s8_no_cell_of_csv_is_a_formula", async (t) => {
+  const names = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", ' "=1"', "=cmd|' /C calc'!A0", "plain"];
+  const { env } = await startService(t, () => ({ jobs: names.map((name, number) => jobOf(number, { name })) }));
+  for (const args of [
+    ["jobs", BATCH, "--csv", "--columns", "name"],
+    ["export", BATCH, "--format", "csv", "--columns", "name"],
+  ]) {
+    const { code, stdout } = await run(args, { env });
+    const [, ...cells] = stdout.trimEnd().split("\r\n");
+    assert.equal(code, 0);
+    assert.equal(cells.length, names.length);
+    for (const cell of cells.slice(0, -1)) assert.match(cell, /^"?'/, cell);
+    assert.equal(cells.at(-1), "plain");
+  }
 });
 
 test("JSON is escaped, and a parser reads from it what the service sent", async (t) => {

@@ -12,8 +12,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
 const [only = ""] = process.argv.slice(2);
 
-const { error } = spawnSync("script", ["--version"], { stdio: "ignore" });
-if (error) {
+// Other systems have a `script` with other flags.
+const { stdout: version } = spawnSync("script", ["--version"], { encoding: "utf8", input: "" });
+if (!version?.includes("util-linux")) {
   console.error("`script` of util-linux is missing: without it there is no terminal to test on (Debian: bsdutils)");
   process.exit(1);
 }

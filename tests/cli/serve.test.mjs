@@ -69,17 +69,36 @@ test("g7_gateway_lets_in_who_brings_its_key_and_nobody_else_and_has_the_token_to
   const { env, batchOf } = await startEmulator(t);
   const { url, start_url, started } = await serving(t, ["gateway", "--port", "0"], env);
   const own = { "X-DRS-Console": "1" };
-  const path = `${url}/drs/v5/-/batch-async-jobs/${batchOf(2)}?limit=1`;
-  assert.equal((await fetch(path, { headers: own })).status, 401);
-  const key = new URL(start_url).hash.slice("#k=".length);
-  const session = await fetch(`${url}/drs/session`, { headers: { ...own, "X-DRS-Key": key } });
-  const [cookie] = session.headers.get("set-cookie").split(";");
-  const reply = await fetch(path, { headers: { ...own, Cookie: cookie } });
-  assert.deepEqual([reply.status, (await reply.json()).total_count], [200, 2]);
+  const path = `/drs/v5/-/batch-async-jobs/${batchOf(2)}?limit=1`;
+  assert.equal((await fetch(`${url}${path}`, { headers: own })).status, 401);
+  const { status, text } = await asked(url, start_url, path);
+  assert.deepEqual([status, JSON.parse(text).total_count], [200, 2]);
   started.child.kill("SIGINT");
   const { stdout, stderr } = await started;
   assert.ok(!`${stdout}${stderr}`.includes(env.HUAWEICLOUD_TOKEN));
 });
+
+test("gateway signs with access keys, which stay with it", async (t) => {
+  const { env, emulator, batchOf } = await startEmulator(t);
+  const { accessKey, secretKey } = emulator.credentials;
+  const keys = { ...env, HUAWEICLOUD_TOKEN: "", HW_ACCESS_KEY: accessKey, HW_SECRET_KEY: secretKey };
+  const { url, start_url, started } = await serving(t, ["gateway", "--port", "0"], keys);
+  const { status, text } = await asked(url, start_url, `/drs/v5/-/batch-async-jobs/${batchOf(2)}`);
+  assert.deepEqual([status, JSON.parse(text).total_count], [200, 2]);
+  started.child.kill("SIGINT");
+  const { stdout, stderr } = await started;
+  assert.ok(!`${text}${stdout}${stderr}`.includes(secretKey));
+});
+
+/** What the browser that was let in gets at a path. */
+async function asked(url, startUrl, path) {
+  const own = { "X-DRS-Console": "1" };
+  const key = new URL(startUrl).hash.slice("#k=".length);
+  const session = await fetch(`${url}/drs/session`, { headers: { ...own, "X-DRS-Key": key } });
+  const [cookie] = session.headers.get("set-cookie").split(";");
+  const reply = await fetch(`${url}${path}`, { headers: { ...own, Cookie: cookie } });
+  return { status: reply.status, text: await reply.text() };
+}
 
 test("gateway without anything that proves who asks is wrong use", async () => {
   const env = { HUAWEICLOUD_SDK_PROJECT_ID: "p", HW_REGION_NAME: "cn-north-4" };
@@ -91,11 +110,8 @@ test("console.json is for the browser that was let in, and says where the jobs a
   const { url, start_url } = await serving(t, ["console", batchOf(2), "--port", "0"], env);
   const own = { "X-DRS-Console": "1" };
   assert.equal((await fetch(`${url}/console.json`, { headers: own })).status, 401);
-  const key = new URL(start_url).hash.slice("#k=".length);
-  const session = await fetch(`${url}/drs/session`, { headers: { ...own, "X-DRS-Key": key } });
-  const [cookie] = session.headers.get("set-cookie").split(";");
-  const card = await (await fetch(`${url}/console.json`, { headers: { ...own, Cookie: cookie } })).json();
-  assert.deepEqual(card, {
+  const { text } = await asked(url, start_url, "/console.json");
+  assert.deepEqual(JSON.parse(text), {
     endpoint: "/drs",
     projectId: emulator.projectId,
     mode: "gateway",

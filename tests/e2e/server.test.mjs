@@ -6,7 +6,7 @@ import { knowEmulator, runServer, startServer } from "./support/server.mjs";
 test("the server says where it is and what to click, and stops within a second", async () => {
   const server = await startServer();
   assert.match(server.lines[0], /^Console: +http:\/\/127\.0\.0\.1:\d+\/$/);
-  assert.match(server.lines[1], /click "230 jobs"/);
+  assert.match(server.lines[1], /click "24 jobs"/);
   // A connection that is kept open, as those of browsers are, is not waited for.
   await (await fetch(server.url)).text();
   const { code, ms } = await server.stop("SIGINT");

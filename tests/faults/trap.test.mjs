@@ -33,8 +33,8 @@ const RUNTIMES = {
 
 for (const [name, run] of Object.entries(RUNTIMES)) {
   for (const [where, what, trapped] of [
-    ["a_call", { trap: "core_page", use: "call" }, "load"],
-    ["a_reply_or_a_timer", { trap: "closure", use: "nothing" }, undefined],
+    ["a_call", { trap: "coredesk_page", use: "call" }, "load"],
+    ["a_reply_or_a_timer", { trap: "corecall_step", use: "nothing" }, undefined],
   ]) {
     test(`r13_a_trap_within_${where}_ends_what_is_under_way_and_the_next_call_works_in_${name}`, async (t) => {
       const unhandled = [];

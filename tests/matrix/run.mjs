@@ -7,9 +7,13 @@
 import { parseArgs } from "node:util";
 import * as bundlers from "./cases/bundlers.mjs";
 import * as edge from "./cases/edge.mjs";
+import * as examples from "./cases/examples.mjs";
+import * as gateway from "./cases/gateway.mjs";
+import * as next from "./cases/next.mjs";
 import * as node from "./cases/node.mjs";
 import * as pages from "./cases/pages.mjs";
 import * as runtimes from "./cases/runtimes.mjs";
+import * as testers from "./cases/testers.mjs";
 import * as types from "./cases/types.mjs";
 import { startScene } from "./scene.mjs";
 import { compareTable, writeTable } from "./table.mjs";
@@ -22,7 +26,9 @@ const { values: flags } = parseArgs({
   },
 });
 
-const ALL = [node, types, bundlers, pages, runtimes, edge].flatMap(({ cases }) => cases);
+const ALL = [node, types, bundlers, next, pages, testers, runtimes, edge, gateway, examples].flatMap(
+  ({ cases }) => cases,
+);
 const isWanted = ({ name, set }) => (flags.whole || set === "quick") && name.toLowerCase().includes(flags.only);
 const wanted = ALL.filter(isWanted);
 const scene = await startScene(new Set(wanted.map(({ set }) => set)));
@@ -30,10 +36,13 @@ const rows = new Map();
 try {
   for (const one of wanted) {
     const begun = performance.now();
-    const failure = await scene.run(one);
+    const outcome = await scene.run(one);
+    const unable = outcome?.unable;
+    const failure = unable === undefined ? outcome : undefined;
     const took = `${((performance.now() - begun) / 1000).toFixed(1)} s`;
-    rows.set(one.name, { version: scene.versionOf(one), failure });
-    console.log(failure === undefined ? `ok: ${one.name} (${took})` : `FAILED: ${one.name} (${took})\n${failure}`);
+    rows.set(one.name, { version: scene.versionOf(one), failure, unable });
+    if (failure === undefined) console.log(`${unable === undefined ? "ok" : "cannot be run"}: ${one.name} (${took})`);
+    else console.log(`FAILED: ${one.name} (${took})\n${failure}`);
   }
 } finally {
   await scene.close();

@@ -6,9 +6,11 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { isDeepStrictEqual } from "node:util";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 import { createEmulator } from "../../pkg/dist/esm/emulator/index.js";
 import { serveEmulator } from "../../pkg/dist/esm/emulator/serve.js";
 import { launchBrowser } from "../browser/chromium.mjs";
+import { Unable } from "./unable.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -22,7 +24,8 @@ const QUIET = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"
  * @property {string[]} [tools] names of packages whose version the table has
  * @property {string} [version] in place of those
  * @property {(given: object) => Promise<object | object[]>} run gives what the scenario gave, however often it ran
- * @property {object} [expected] in place of what the scenario gives
+ * @property {object | ((scenario: object) => object)} [expected] in place of what the scenario gives
+ * @property {object} [differs] parts of it that are others here
  */
 
 /** @param {Set<string>} sets of tools that are needed */
@@ -37,7 +40,7 @@ export async function startScene(sets) {
   const expected = await expectedOf(service);
   let browser;
   return {
-    /** Nothing, or what went wrong. */
+    /** Nothing, or what went wrong, or `{ unable }` with the reason. */
     async run(one) {
       const folder = join(work, one.set, "cases", one.name.replaceAll(/\W+/g, "-").toLowerCase());
       const undone = [];
@@ -55,11 +58,12 @@ export async function startScene(sets) {
           after: (undo) => undone.unshift(undo),
         };
         const results = [await one.run(given)].flat();
-        const wanted = one.expected ?? expected;
+        const wanted = typeof one.expected === "function" ? one.expected(expected) : (one.expected ?? expected);
         const wrong = results.find((result) => !isDeepStrictEqual(plain(result), plain({ ...wanted, ...one.differs })));
         if (results.length === 0) return "it gave no result";
         return wrong && `it gave ${shown(wrong)}\ninstead of ${shown({ ...wanted, ...one.differs })}`;
       } catch (error) {
+        if (error instanceof Unable) return { unable: error.message };
         return [error.stderr, error.stdout, error.stack].filter(Boolean).join("\n").slice(-4000);
       } finally {
         for (const undo of undone) await undo();
@@ -102,7 +106,10 @@ function pack() {
 function installTarball(folder, tarball, kind) {
   writeFileSync(join(folder, "package.json"), `${JSON.stringify({ private: true, type: kind }, null, 2)}\n`);
   execFileSync("npm", ["install", "--offline", ...QUIET, tarball], { cwd: folder, encoding: "utf8" });
-  cpSync(join(here, "apps/scenario.mjs"), join(folder, "scenario.mjs"));
+  const scenario = readFileSync(join(here, "apps/scenario.mjs"), "utf8");
+  writeFileSync(join(folder, "scenario.mjs"), scenario);
+  // For a runner of tests that knows nothing else.
+  if (kind === "commonjs") writeFileSync(join(folder, "scenario.cjs"), transformSync(scenario, { format: "cjs" }).code);
 }
 
 function writeFiles(folder, files) {

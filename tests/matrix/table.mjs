@@ -26,20 +26,24 @@ export function writeTable(names, rows) {
       .map((line) => [line.split(" | ")[0]?.slice(2), line]),
   );
   const lines = names.map((name) => (rows.has(name) ? lineOf([name, rows.get(name)]) : kept.get(name))).filter(Boolean);
-  writeFileSync(
-    README,
-    text.replace(tableOf(text), () => `${HEAD}${lines.join("\n")}\n`),
-  );
+  const [from, to] = placeIn(text);
+  writeFileSync(README, `${text.slice(0, from)}${HEAD}${lines.join("\n")}\n${text.slice(to)}`);
   return "";
 }
 
 function tableOf(text) {
-  const from = text.indexOf(BEGIN) + BEGIN.length;
-  return text.slice(from, text.indexOf(END));
+  return text.slice(...placeIn(text));
 }
 
-function lineOf([name, { version, failure }]) {
-  return `| ${name} | ${version} | ${failure === undefined ? "works" : `fails: ${firstLine(failure)}`} |`;
+function placeIn(text) {
+  const place = [text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)];
+  if (!text.includes(BEGIN) || place[1] < place[0]) throw new Error(`${README} has no place for the table`);
+  return place;
+}
+
+function lineOf([name, { version, failure, unable }]) {
+  const result = unable === undefined ? "works" : `cannot be run: ${firstLine(unable)}`;
+  return `| ${name} | ${version} | ${failure === undefined ? result : `fails: ${firstLine(failure)}`} |`;
 }
 
 function firstLine(text) {

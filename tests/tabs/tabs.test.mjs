@@ -76,6 +76,8 @@ test("r11_a_page_that_comes_later_has_its_first_update_from_the_page_that_polls_
   await watch(pages[1], origin);
   const [told] = await updates(pages[1], 1);
   assert.deepEqual([told.at, told.jobs, told.changes, told.sequence], [first.at, 2, 2, 1]);
+  // The pages came along, as memory that a table can be loaded with.
+  assert.deepEqual([first.held, told.held], [2, 2]);
   assert.ok(origin.asked.every(({ by }) => by === "0"));
 });
 

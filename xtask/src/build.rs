@@ -23,6 +23,9 @@ pub(crate) struct Module {
     pub(crate) folder: &'static str,
     /// The features of the crate that only the package wants.
     features: &'static str,
+    /// Where cargo builds it, below its usual folder: apart, where the client is built with other features than its own
+    /// module has. The file of a cdylib has one name whatever the features, and each build would undo the other one.
+    apart: &'static str,
     /// Whether its panics become plain traps: not where the module composes text with `core::fmt` itself.
     traps: bool,
 }
@@ -31,7 +34,8 @@ pub(crate) const CLIENT: Module = Module {
     package: "drs-batch-jobs",
     stem: "drs_batch_jobs",
     folder: "core",
-    features: "allocator",
+    features: "web,allocator",
+    apart: "",
     traps: true,
 };
 pub(crate) const EMULATOR: Module = Module {
@@ -39,6 +43,7 @@ pub(crate) const EMULATOR: Module = Module {
     stem: "drs_batch_jobs_emulator",
     folder: "emulator-core",
     features: "",
+    apart: "",
     traps: false,
 };
 
@@ -47,6 +52,7 @@ pub(crate) const TABLE: Module = Module {
     stem: "drs_batch_jobs_table",
     folder: "table-core",
     features: "allocator",
+    apart: "table",
     traps: true,
 };
 
@@ -76,6 +82,15 @@ impl Module {
         tree.at("target")
             .join(self.folder)
             .join(format!("{}_bg.wasm", self.stem))
+    }
+
+    fn cargo_target(&self, tree: &Tree) -> PathBuf {
+        // A slash at the end would be another folder to cargo.
+        if self.apart.is_empty() {
+            tree.cargo_target().to_owned()
+        } else {
+            tree.cargo_target().join(self.apart)
+        }
     }
 
     /// The bound module before it was shrunk, which still has the names of its functions.
@@ -110,11 +125,12 @@ fn compile(tree: &Tree, module: &Module) -> Outcome {
                 WASM_TARGET,
                 "--package",
                 module.package,
+                "--no-default-features",
                 "--features",
                 module.features,
             ])
             .arg("--target-dir")
-            .arg(tree.cargo_target())
+            .arg(module.cargo_target(tree))
             .args(without_paths(tree))
             .dir(tree.root())
             .run()?;
@@ -147,8 +163,8 @@ fn without_paths(tree: &Tree) -> Vec<String> {
 }
 
 fn bind_and_shrink(tree: &Tree, module: &Module) -> Outcome {
-    let compiled = tree
-        .cargo_target()
+    let compiled = module
+        .cargo_target(tree)
         .join(WASM_TARGET)
         .join("release")
         .join(format!("{}.wasm", module.stem));

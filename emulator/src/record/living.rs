@@ -19,6 +19,8 @@ const WARNING_MS: u64 = 60_000;
 const LONG_DELAY_MS: u64 = 60_000;
 /// A log has no more lines of a stretch of time than these.
 const MOST_LINES: u64 = 100;
+/// More kinds of objects than any job has.
+const MOST_KINDS: usize = 8;
 /// The rates are new so often.
 const MEASURE_MS: u64 = 5000;
 
@@ -47,7 +49,11 @@ pub(crate) fn living(profile: &Profile, random: &Random, scene: &Scene) -> Value
         .when(
             started,
             "migration_object_progress_info",
-            progress::objects(profile, &mut area("objects")),
+            timed(
+                progress::objects(profile, &mut area("objects")),
+                profile,
+                scene,
+            ),
         )
         .when(
             started,
@@ -60,6 +66,38 @@ pub(crate) fn living(profile: &Profile, random: &Random, scene: &Scene) -> Value
             finding::found(profile, &mut area("compare"), scene),
         );
     switches(fields, profile, &area).value()
+}
+
+/// The progress by kind of object, with the times of a copy that was seen.
+fn timed(mut objects: Value, profile: &Profile, scene: &Scene) -> Value {
+    let Some(span) = scene.span_of("FULL_TRANSFER_STARTED") else {
+        return objects;
+    };
+    let origin_ms = profile.now_ms.saturating_sub(whole(scene.elapsed_ms));
+    let at = |ms: u64| Value::from(iso(origin_ms.saturating_add(whole(ms))));
+    let first_ms = span.begin_ms;
+    let end_ms = first_ms + span.length_ms;
+    let mut set = |pointer: &str, time: Value| {
+        if let Some(place) = objects.pointer_mut(pointer) {
+            *place = time;
+        }
+    };
+    set("/full_start_time", at(first_ms));
+    set("/full_complete_time", at(end_ms));
+    for (status, pointer) in [
+        ("INCRE_TRANSFER_STARTED", "/incr_start_time"),
+        ("RELEASE_RESOURCE_COMPLETE", "/end_time"),
+    ] {
+        if let Some(span) = scene.span_of(status) {
+            set(pointer, at(span.begin_ms));
+        }
+    }
+    for item in 0..MOST_KINDS {
+        let pointer = |name: &str| format!("/migration_object_overview/{item}/{name}");
+        set(&pointer("start_time"), at(first_ms));
+        set(&pointer("end_time"), at(end_ms.min(scene.elapsed_ms)));
+    }
+    objects
 }
 
 fn prechecks(profile: &Profile, draw: &mut Draw, scene: &Scene) -> Value {

@@ -1,3 +1,4 @@
+import { keepsRequestsApart } from "../apart.js";
 import { DrsError, type DrsErrorKind } from "../error.js";
 import type { TokenProvider } from "../options.js";
 import { isSafeOrigin, SAFE_ORIGIN } from "./origin.js";
@@ -91,7 +92,8 @@ export function iamToken(login: IamLogin): TokenProvider {
     if (reason === "unauthorized") held = undefined;
     else if (held && performance.now() < held.untilMs) return held.token;
     if (signal.aborted) throw aborted(signal);
-    const mine = (pending ??= begin());
+    // One login for all who wait, where they may wait together.
+    const mine = keepsRequestsApart() ? begin() : (pending ??= begin());
     mine.waiting += 1;
     try {
       return (await unlessAborted(mine.result, signal)).token;

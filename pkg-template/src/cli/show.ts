@@ -1,34 +1,38 @@
-import type { JobSummary } from "../summary.js";
-import type { Flag } from "./arguments.js";
-import { COLUMNS, type Column, USUAL } from "./column.js";
-import { misuse } from "./exit.js";
+import type { JobsPage } from "../page.js";
+import { columnOf, USUAL } from "./column.js";
 import { write } from "./output.js";
-import { tableOf } from "./table.js";
+import { recordsOf, type Selected } from "./selection.js";
+import { type Row, tableOf } from "./table.js";
 import { type Call, note } from "./verb.js";
+import { visibleCsv } from "./visible.js";
 
-export const TABLE_FLAGS: readonly Flag[] = [
-  {
-    name: "columns",
-    value: "NAMES",
-    meaning: `of the table, apart by commas: ${COLUMNS.map(({ name }) => name).join(", ")}`,
-  },
-];
-
-/** Writes the rows as a table, with the columns that were asked for. */
-export async function showTable(call: Call, rows: readonly JobSummary[]): Promise<void> {
-  const columns = columnsOf(call);
-  const { text, leftOut } = tableOf(rows, columns, call.paint, call.cells);
+/** Writes the wanted jobs of these pages as a table, up to so many, and gives how many. */
+export async function showTable(
+  call: Call,
+  { table, selection }: Selected,
+  pages: Iterable<JobsPage>,
+  max = Infinity,
+): Promise<number> {
+  const names = selection.columns ?? USUAL;
+  // The phase says in which colour.
+  const columns = [...new Set([...names, "phase"])];
+  const records = recordsOf({ table, selection: { ...selection, columns } }, pages, max);
+  const rows = Array.from(records, (record) => JSON.parse(record) as Row);
+  const { text, leftOut } = tableOf(rows, names.map(columnOf), call.paint, call.cells);
   await write(text);
   if (leftOut.length > 0) {
     note(call, `the terminal is too narrow for: ${leftOut.map(({ name }) => name).join(", ")} (--columns chooses)`);
   }
+  return rows.length;
 }
 
-/** The columns of `--columns`, or the usual ones. Refused before anything is sent, if it is called early. */
-export function columnsOf({ args }: Call): readonly Column[] {
-  return (args.list("columns") ?? USUAL).map(
-    (wanted) =>
-      COLUMNS.find(({ name }) => name === wanted) ??
-      misuse(`--columns takes names of ${COLUMNS.map(({ name }) => name).join(", ")}`),
-  );
+/** Hands over the wanted jobs of these pages as CSV, with all that acts on a terminal made visible. */
+export async function csvOf(
+  { table, selection }: Selected,
+  pages: Iterable<JobsPage>,
+  put: (text: string) => Promise<void>,
+): Promise<void> {
+  table.load(pages);
+  const whole = visibleCsv();
+  for (const piece of table.export("csv", selection)) await put(whole(piece));
 }

@@ -1,10 +1,13 @@
-import type { JobSummary } from "../summary.js";
+import type { Phase } from "../models.js";
 import type { Paint } from "./colour.js";
 import type { Column } from "./column.js";
 import { visible } from "./visible.js";
 import { fitted, padded, widthOf } from "./width.js";
 
 const GAP = "  ";
+
+/** A job by its fields; those that it does not have are absent. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** A table, and what it has no room for. */
 export interface Table {
@@ -17,13 +20,13 @@ export interface Table {
  * acts in the data is made visible.
  */
 export function tableOf(
-  rows: readonly JobSummary[],
+  rows: readonly Row[],
   columns: readonly Column[],
   paint: Paint,
   cells: number | undefined,
 ): Table {
   const heads = columns.map(({ name }) => name.toUpperCase().replaceAll("_", " "));
-  const texts = rows.map((row) => columns.map((column) => visible(column.text(row))));
+  const texts = rows.map((row) => columns.map((column) => visible(column.text(row[column.name]))));
   const natural = heads.map((head, at) =>
     texts.reduce((most, row) => Math.max(most, widthOf(row[at] ?? "")), widthOf(head)),
   );
@@ -39,7 +42,7 @@ export function tableOf(
   };
   const lines = [line(heads, paint.bold)];
   for (const [index, row] of texts.entries()) {
-    const { phase } = rows[index] as JobSummary;
+    const phase = rows[index]?.["phase"] as Phase;
     lines.push(line(row, (text, at) => (isPhased(columns[at]) ? paint.phase(phase, text) : text)));
   }
   return { text: `${lines.join("\n")}\n`, leftOut: columns.slice(widths.length) };

@@ -21,6 +21,20 @@ export function visibleLines(text: string): string {
   return text.replace(/[^\n\r\t]+/g, visible);
 }
 
+/**
+ * The same for the pieces of a text of CSV: ends of lines and tabs are what they are, and a carriage return only where a line
+ * ends.
+ */
+export function visibleCsv(): (piece: string) => string {
+  let held = "";
+  return (piece) => {
+    const text = held + piece;
+    // What belongs to it may be in the next piece; no text of CSV ends so.
+    held = text.endsWith("\r") ? "\r" : "";
+    return text.slice(0, text.length - held.length).replace(/\r(?!\n)|[^\n\r\t]+/g, visible);
+  };
+}
+
 /** JSON as it is, with escapes for whatever would act on a terminal. A parser reads the same from it. */
 export function escapedJson(json: string): string {
   return json.replace(UNESCAPED, (found) => {

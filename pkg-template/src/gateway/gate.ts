@@ -1,5 +1,14 @@
 /** Lets few through at once; the others wait in line, and the line has an end. */
-export class Gate {
+export interface Limit {
+  /**
+   * Runs the work when it is its turn; undefined if the line is full. Work whose signal is aborted in the line is left out:
+   * rejects with its reason.
+   */
+  run<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result | undefined>;
+}
+
+/** A gate whose line is called on by whoever leaves. */
+export class Gate implements Limit {
   #free: number;
   readonly #longest: number;
   readonly #line: (() => void)[] = [];
@@ -9,10 +18,6 @@ export class Gate {
     this.#longest = longest;
   }
 
-  /**
-   * Runs the work when it is its turn; undefined if the line is full. Work whose signal is aborted in the line is left out:
-   * rejects with its reason.
-   */
   async run<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result | undefined> {
     if (this.#free === 0) {
       if (this.#line.length >= this.#longest) return undefined;

@@ -1,5 +1,8 @@
+import { keepsRequestsApart } from "../apart.js";
+import { ApartReplies } from "./apart-replies.js";
 import { atDoor, fromOwnPage } from "./door.js";
 import type { GatewayFile, GatewayOptions } from "./options.js";
+import { Kept } from "./kept.js";
 import { type Answer, Replies } from "./replies.js";
 import { refusedAnswer, responseOf } from "./reply.js";
 import { type Refusal, refusal } from "./refusal.js";
@@ -48,7 +51,8 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const settings = settled(options);
   const ask = upstreamOf(options);
-  const replies = new Replies(settings.cacheMs, settings.cacheBytes);
+  const kept = new Kept(settings.cacheMs, settings.cacheBytes);
+  const replies = keepsRequestsApart() ? new ApartReplies(kept) : new Replies(kept);
   const session = settings.startKey === undefined ? undefined : new Session(settings.startKey);
 
   /** Why a request may not read jobs. */

@@ -1,10 +1,20 @@
 // Many consoles, few requests: one question in flight for all that ask it, and its answer for a short time after.
 
+import type { Kept } from "./kept.js";
+
 /** A finished answer. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: Uint8Array<ArrayBuffer>;
+}
+
+export type Ask = (signal: AbortSignal) => Promise<Answer>;
+
+/** What is shared of one question among all that ask it. */
+export interface Sharing {
+  /** The answer to a question: kept, on its way, or asked for. Rejects with the signal's reason, or as `ask` does. */
+  get(question: string, ask: Ask, signal: AbortSignal): Promise<Answer>;
 }
 
 interface Flight {
@@ -13,36 +23,19 @@ interface Flight {
   controller: AbortController;
 }
 
-interface Kept {
-  answer: Answer;
-  bytes: number;
-  /** By the clock that only goes forward. */
-  untilMs: number;
-}
-
-/** What an entry costs besides its body. */
-const ENTRY_BYTES = 512;
-
-/** Answers by question, bounded in time and bytes. */
-export class Replies {
-  readonly #keepMs: number;
-  readonly #mostBytes: number;
+/** Answers for many who ask: one request for all that ask the same at once. */
+export class Replies implements Sharing {
+  readonly #kept: Kept;
   readonly #flights = new Map<string, Flight>();
-  /** In the order of their coming, which is that of their ends. */
-  readonly #kept = new Map<string, Kept>();
-  #bytes = 0;
 
-  constructor(keepMs: number, mostBytes: number) {
-    this.#keepMs = keepMs;
-    this.#mostBytes = mostBytes;
+  constructor(kept: Kept) {
+    this.#kept = kept;
   }
 
-  /** The answer to a question: kept, on its way, or asked for. Rejects with the signal's reason, or as `ask` does. */
-  async get(question: string, ask: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  async get(question: string, ask: Ask, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted();
-    this.#forget();
-    const kept = this.#kept.get(question);
-    if (kept) return kept.answer;
+    const kept = this.#kept.find(question);
+    if (kept) return kept;
     const flight = this.#flights.get(question) ?? this.#begin(question, ask);
     flight.waiting += 1;
     let stop = (): void => undefined;
@@ -65,7 +58,7 @@ export class Replies {
     }
   }
 
-  #begin(question: string, ask: (signal: AbortSignal) => Promise<Answer>): Flight {
+  #begin(question: string, ask: Ask): Flight {
     const controller = new AbortController();
     const flight: Flight = { answer: ask(controller.signal), waiting: 0, controller };
     this.#flights.set(question, flight);
@@ -76,19 +69,11 @@ export class Replies {
   async #keep(question: string, flight: Flight): Promise<void> {
     try {
       const answer = await flight.answer;
-      const bytes = answer.body.length + 2 * question.length + ENTRY_BYTES;
-      if (this.#flights.get(question) !== flight || this.#keepMs === 0 || bytes > this.#mostBytes) return;
-      this.#kept.set(question, { answer, bytes, untilMs: performance.now() + this.#keepMs });
-      this.#bytes += bytes;
-      for (const [oldest, { bytes: freed }] of this.#kept) {
-        if (this.#bytes <= this.#mostBytes) break;
-        this.#kept.delete(oldest);
-        this.#bytes -= freed;
-      }
+      if (this.#flights.get(question) !== flight || !this.#kept.put(question, answer)) return;
       // Without a visitor it would stay for ever.
       const timer: unknown = setTimeout(() => {
-        this.#forget();
-      }, this.#keepMs + 1);
+        this.#kept.forget();
+      }, this.#kept.keepMs + 1);
       // In Node a timer keeps the program alive.
       if (typeof timer === "object" && timer !== null && "unref" in timer) (timer as { unref: () => void }).unref();
     } catch {
@@ -100,14 +85,5 @@ export class Replies {
 
   #land(question: string, flight: Flight): void {
     if (this.#flights.get(question) === flight) this.#flights.delete(question);
-  }
-
-  #forget(): void {
-    const nowMs = performance.now();
-    for (const [question, { bytes, untilMs }] of this.#kept) {
-      if (nowMs < untilMs) break;
-      this.#kept.delete(question);
-      this.#bytes -= bytes;
-    }
   }
 }

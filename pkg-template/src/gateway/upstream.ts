@@ -1,12 +1,13 @@
 // The one request to the service, sent by the client itself: it builds the URL, decodes the reply and masks it.
 
+import { keepsRequestsApart } from "../apart.js";
 import { signedFetch } from "../auth/signed-fetch.js";
 import { failureAt } from "../callsite.js";
+import { Calls } from "../calls.js";
 import { checkedOptions } from "../check.js";
-import type { Core } from "../core.js";
 import type { DrsError, DrsErrorKind } from "../error.js";
-import { load } from "../load.js";
 import type { ClientOptions } from "../options.js";
+import { ApartGate } from "./apart-gate.js";
 import { Gate } from "./gate.js";
 import type { GatewayOptions } from "./options.js";
 import { jsonAnswer, refusedAnswer } from "./reply.js";
@@ -42,15 +43,9 @@ export function upstreamOf(options: GatewayOptions): (asked: Asked, signal: Abor
   Object.assign(given, region !== undefined && { region }, endpoint !== undefined && { endpoint });
   Object.assign(given, token !== undefined && { token }, secrets !== undefined && { secrets }, send && { fetch: send });
   const checked = checkedOptions(given as ClientOptions);
-  const gate = new Gate(AT_ONCE, LONGEST_LINE);
-  let core: Core | undefined;
-
-  async function open(): Promise<Core> {
-    const { Core } = await load();
-    // Of an instance that broke down nothing is used again.
-    if (!(core instanceof Core)) core = new Core(checked);
-    return core;
-  }
+  const apart = keepsRequestsApart();
+  const gate = apart ? new ApartGate(AT_ONCE, LONGEST_LINE, TOTAL_MS) : new Gate(AT_ONCE, LONGEST_LINE);
+  const calls = new Calls(checked);
 
   return async ({ asyncJobId, offset, limit, language }, signal) => {
     const begunMs = performance.now();
@@ -61,7 +56,11 @@ export function upstreamOf(options: GatewayOptions): (asked: Asked, signal: Abor
       try {
         const query = { ...(offset !== undefined && { offset }), ...(limit !== undefined && { limit }) };
         const call = { signal, deadlineMs, ...(language && { language }) };
-        const page = await (await open()).page(asyncJobId, query, call);
+        // Calls that have their source of tokens in common wait together for what it gives.
+        const mine = apart && typeof token === "function" ? new Calls(checked) : calls;
+        const page = await mine.page(asyncJobId, query, call).finally(() => {
+          if (mine !== calls) mine.free();
+        });
         return jsonAnswer(200, page.bytes as Uint8Array<ArrayBuffer>, page.requestId);
       } catch (thrown) {
         signal.throwIfAborted();

@@ -126,7 +126,7 @@ export interface JobTable {
   query(query?: TableQuery): TableView;
   /**
    * All matching rows as text, in pieces of at most 64 KiB, to be gone through once. What is loaded meanwhile does not
-   * change it.
+   * change it: the jobs of before stay in memory until it is through, broken off, or collected as garbage.
    *
    * CSV has a line of names, commas, CRLF and no byte order mark; a text that a spreadsheet could take for a formula
    * begins with `'`. NDJSON has a record a line, JSON an array of them, masked as the pages are.

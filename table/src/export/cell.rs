@@ -1,7 +1,7 @@
 //! The values of a row that stand in one cell.
 
 use crate::field::Field;
-use crate::json::{Value, compact, quote};
+use crate::json::{Value, line, quote};
 use crate::measure;
 use crate::row::Rows;
 
@@ -21,13 +21,13 @@ pub(super) fn push_json(rows: &Rows, place: usize, field: &Field, out: &mut Stri
             match values.as_slice() {
                 [] => None,
                 [value] => {
-                    compact(value.token(), out);
+                    line(value.token(), out);
                     Some(())
                 }
                 many => {
                     for (at, value) in many.iter().enumerate() {
                         out.push(if at == 0 { '[' } else { ',' });
-                        compact(value.token(), out);
+                        line(value.token(), out);
                     }
                     out.push(']');
                     Some(())

@@ -2,7 +2,7 @@
 
 use super::cell;
 use crate::field::Field;
-use crate::json::{Kind, compact};
+use crate::json::{Kind, line};
 use crate::measure;
 use crate::row::Rows;
 
@@ -32,7 +32,7 @@ pub(super) fn push(rows: &Rows, place: usize, field: &Field, out: &mut String) {
                 text.push_str(if at == 0 { "" } else { BETWEEN });
                 match value.scalar() {
                     Some(scalar) => text.push_str(&scalar),
-                    None => compact(value.token(), &mut text),
+                    None => line(value.token(), &mut text),
                 }
             }
             push_text(&text, out);

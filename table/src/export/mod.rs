@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::fault::Fault;
 use crate::field::{Field, summary_names};
-use crate::json::{compact, quote};
+use crate::json::{line, quote};
 use crate::row::Rows;
 use crate::table::occurs;
 
@@ -133,7 +133,7 @@ impl Export {
 /// A row as an object: the record itself, or the columns that were named.
 fn object(rows: &Rows, place: usize, columns: &[(String, Field)], out: &mut String) {
     if columns.is_empty() {
-        return compact(rows.bytes(place), out);
+        return line(rows.bytes(place), out);
     }
     out.push('{');
     let mut first = true;

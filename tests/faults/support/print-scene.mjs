@@ -13,4 +13,6 @@ for (const [name, value] of Object.entries(shown)) {
   process.stdout.write(`${inspect(value, { showHidden: true, depth: 10, getters: true })}\n`);
 }
 console.log(`${Object.keys(shown).length} values printed`);
+// What is still on its way when a program dies may be lost, and with it what the test looks for.
+await new Promise((resolve) => process.stdout.write("", resolve));
 throw shown["page of unauthorized, lenient"];

@@ -8,6 +8,7 @@ import { act, many } from "./act.mjs";
 
 const FILES = {
   "/index.js": new URL(import.meta.resolve("drs-batch-jobs")),
+  "/core.js": new URL("core.js", import.meta.resolve("drs-batch-jobs")),
   ...Object.fromEntries(
     ["act", "memory", "canaries", "scan", "scene", "trap"].map((name) => [
       `/${name}.mjs`,

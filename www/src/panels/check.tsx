@@ -8,7 +8,7 @@ import { Term } from "../ui/term";
 import { Name } from "../ui/text";
 import { toneOf } from "../ui/tone";
 import { FieldList } from "../ui/value";
-import type { Panel } from "./panel";
+import type { Panel, Shown } from "./panel";
 import { isFailedCheck } from "./problem";
 
 const fields = ["precheck_result"] as const;
@@ -20,21 +20,26 @@ type Precheck = NonNullable<Job["precheck_result"]>;
 type Check = NonNullable<Precheck["precheck_results"]>[number];
 
 const LIST = "precheck_result.precheck_results";
+/** What a term of the filter can hold as it is. */
+const TERM = /^[\w.-]+$/;
+
 const FAILED = 0;
 const SKIPPED = 2;
 const PASSED = 4;
 
-function CheckView({ job }: { job: Job }): JSX.Element {
+function CheckView({ job, onFilter }: Shown): JSX.Element {
   const { precheck_results: checks, ...rest } = job.precheck_result ?? {};
   return (
     <>
       <FieldList fields={Object.entries(rest)} path="precheck_result" />
-      {checks && <Checks checks={checks} />}
+      {checks && <Checks checks={checks} onFilter={onFilter} />}
     </>
   );
 }
 
-function Checks({ checks }: { checks: readonly Check[] }): JSX.Element {
+type OnFilter = Shown["onFilter"];
+
+function Checks({ checks, onFilter }: { checks: readonly Check[]; onFilter: OnFilter }): JSX.Element {
   const sorted = [...checks].sort((one, other) => urgency(one) - urgency(other));
   const skipped = checks.filter((check) => urgency(check) === SKIPPED).length;
   const failed = checks.filter((check) => urgency(check) < SKIPPED).length;
@@ -48,10 +53,10 @@ function Checks({ checks }: { checks: readonly Check[] }): JSX.Element {
         <CopyButton what={detail.check.results} text={() => JSON.stringify(sorted, null, 2)} />
       </header>
       <Legend path={LIST} names={["result", "item", "is_skipped", "group"]} />
-      <ul class="checks">
+      <ul class="checks" hidden={checks.length === 0}>
         {sorted.map((check, index) => (
           <li key={`${check.item ?? ""} ${index}`}>
-            <CheckItem check={check} />
+            <CheckItem check={check} onFilter={onFilter} />
           </li>
         ))}
       </ul>
@@ -70,7 +75,7 @@ export function Legend({ path, names }: { path: string; names: readonly string[]
   );
 }
 
-function CheckItem({ check }: { check: Check }): JSX.Element {
+function CheckItem({ check, onFilter }: { check: Check; onFilter: OnFilter }): JSX.Element {
   const result = check.result ?? t.phase.unknown;
   // What the line says is not said again below it.
   const { item, result: _result, group, is_skipped: isSkipped, ...rest } = check;
@@ -95,6 +100,11 @@ function CheckItem({ check }: { check: Check }): JSX.Element {
         )}
       </summary>
       <FieldList fields={Object.entries(rest)} path={LIST} depth={2} />
+      {onFilter && item !== undefined && TERM.test(item) && isFailedCheck(check) && (
+        <button type="button" class="button" onClick={() => onFilter(`precheck:${item}`)}>
+          {detail.check.others}
+        </button>
+      )}
     </details>
   );
 }

@@ -14,6 +14,8 @@ export const logPanel = { area: "log", tab: "logs", fields: ["logs"], View: Logs
 
 type Entry = NonNullable<Job["logs"]>[number];
 
+/** More lines than any screen shows. */
+const MANY = 100;
 const NO_ENTRIES: readonly Entry[] = [];
 
 function Logs({ job }: Shown): JSX.Element {
@@ -80,7 +82,7 @@ function Logs({ job }: Shown): JSX.Element {
       ) : (
         <LogView lines={lines} label={texts.label} follow={follow.value} onLeave={() => (follow.value = false)} />
       )}
-      <p class="faint log-hint">{texts.findHint}</p>
+      {lines.length > MANY && <p class="faint log-hint">{texts.findHint}</p>}
     </section>
   );
 }

@@ -30,6 +30,7 @@ export interface Chart {
 }
 
 const HEIGHT = 130;
+const DASH = [6, 3];
 const X_AXIS = 26;
 const Y_AXIS = 62;
 
@@ -55,9 +56,11 @@ export function makeChart(
       ],
       series: [
         {},
-        ...look.strokes.map((stroke) => ({
+        ...look.strokes.map((stroke, index) => ({
           stroke,
           width: 1.75,
+          // Told apart without seeing their hue, as in the legend.
+          ...(index > 0 ? { dash: DASH } : {}),
           spanGaps: false,
           // A sample between two gaps has no line: without a point it would not be seen.
           points: { show: true, size: 3, stroke, fill: stroke },

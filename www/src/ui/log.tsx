@@ -8,7 +8,7 @@ import type { Reading } from "./reading";
 import { Visible } from "./text";
 import { toneOf } from "./tone";
 import { useWindowed } from "./windowed";
-import { rowsOf } from "./wrap";
+import { Wrapped } from "./wrap";
 
 /** In rem; `.log-row` has the same. */
 const ROW_REM = 1.375;
@@ -39,7 +39,7 @@ interface LogViewProps {
 export function LogView({ lines, label, follow, onLeave }: LogViewProps): JSX.Element {
   const reading = useReading();
   const columns = useSignal(80);
-  const rows = useMemo(() => rowsOf(lines, columns.value), [lines, columns.value]);
+  const rows = useMemo(() => new Wrapped(lines, columns.value), [lines, columns.value]);
   const { ref, first, end, above, below, onScroll } = useWindowed(rows.length, ROW_REM);
   const probe = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
@@ -107,7 +107,7 @@ function Lead({ entry, reading }: { entry: LogLine; reading: Reading }): JSX.Ele
   return (
     <>
       <span class="log-number">{number}</span>
-      <span class="log-time" title={time}>
+      <span class="log-time" {...(ms === undefined ? {} : { title: time })}>
         <Visible text={shown} />
       </span>
       <span class={`log-level tone-${toneOf("level", level) ?? "calm"}`}>

@@ -33,7 +33,7 @@ export function Plot({ title, times, series, valueText, reach, onFailed }: PlotP
   const chart = useRef<Chart | undefined>(undefined);
   const pointed = useSignal<number | undefined>(undefined);
   const { timeZone } = useReading();
-  const theme = useTheme();
+  const theme = useTheme(box);
   const drawn = { times, values: series.map(({ values }) => values) };
   const latest = useRef(drawn);
   latest.current = drawn;

@@ -100,11 +100,11 @@ export function Meanings({ children }: { children: ComponentChildren }): JSX.Ele
         const term = termOf(event.target);
         if (term) later(HOVER_MS, () => show(term));
         else if (popover.current?.contains(event.target as Node)) clearTimeout(timer.current);
-        else if (shown.value && document.activeElement !== anchor.current) later(LEAVE_MS, hide);
+        else if (shown.value && !isFocused(anchor.current)) later(LEAVE_MS, hide);
         else if (!shown.value) clearTimeout(timer.current);
       }}
       onPointerLeave={() => {
-        if (document.activeElement !== anchor.current) later(LEAVE_MS, hide);
+        if (!isFocused(anchor.current)) later(LEAVE_MS, hide);
       }}
       onClick={(event) => {
         const term = termOf(event.target);
@@ -125,6 +125,12 @@ export function Meanings({ children }: { children: ComponentChildren }): JSX.Ele
   );
 }
 
+/** In the root that the element is in: of what has the focus in a shadow tree, a document knows the host alone. */
+function isFocused(element: HTMLElement | null): boolean {
+  const root = element?.getRootNode();
+  return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element;
+}
+
 function termOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(".term") : null;
 }
@@ -140,8 +146,9 @@ function Meaning({ path, word }: Shown): JSX.Element {
       <p class="meaning-name">
         <code>{name}</code>
       </p>
-      {(meaning?.about ?? [fallback]).map((paragraph, index) => (
-        <p key={index} lang={meaning ? "en" : undefined}>
+      {(meaning?.about ?? [fallback]).map((paragraph, index, all) => (
+        // The last one says where the field is known from.
+        <p key={index} lang={meaning ? "en" : undefined} class={index > 0 && index === all.length - 1 ? "faint" : ""}>
           <Marked text={paragraph} />
         </p>
       ))}

@@ -31,6 +31,8 @@ export interface JobDetailProps {
   readonly timeZone: TimeZone;
   /** As BCP 47 names it. */
   readonly language: string;
+  /** Shows the jobs of the batch that a term of its filter lets through; without it no such thing is offered. */
+  readonly onFilter?: (term: string) => void;
   /** What can be done with the job: copy, export. */
   readonly actions?: ComponentChildren;
 }
@@ -40,8 +42,8 @@ export interface JobDetailProps {
  * job wants another `key`.
  */
 export function JobDetail(props: JobDetailProps): JSX.Element {
-  const { job, summary, tab, onTab, history, timeZone, language, warnings = [] } = props;
-  const shown: Shown = { job, summary, warnings, history, onTab };
+  const { job, summary, tab, onTab, onFilter, history, timeZone, language, warnings = [] } = props;
+  const shown: Shown = { job, summary, warnings, history, onTab, onFilter };
   const open = tabOf(tab);
   return (
     <ReadingContext.Provider value={{ timeZone, language }}>

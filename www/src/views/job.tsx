@@ -26,7 +26,7 @@ export function loadJobDetail(): Promise<void> {
 export function JobDetail(props: JobDetailProps): JSX.Element {
   useEffect(() => void loadJobDetail(), []);
   const Detail = loaded.value;
-  if (Detail === undefined) return <div class="job-head" aria-busy="true" />;
+  if (Detail === undefined) return <div class="job-head" />;
   if (Detail === "failed") return <p class="job-head">{t.loadFailed}</p>;
   return <Detail {...props} />;
 }

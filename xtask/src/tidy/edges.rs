@@ -13,10 +13,11 @@ const BROWSER_CRATES: [&str; 8] = [
     "web_sys",
 ];
 
-/// Only `src/web` names the crates of the browser; the rest of `src` runs, and is tested, on any host.
+/// Only `src/web` names the crates of the browser; the rest of `src` runs, and is tested, on any host. So it is with the
+/// table.
 pub(crate) fn only_web_names_the_browser(source: &Source) -> Vec<Finding> {
-    if !source.is_rust() || !source.path.starts_with("src/") || source.path.starts_with("src/web/")
-    {
+    let inside = within_shipped(source);
+    if !source.is_rust() || inside.is_none_or(|path| path.starts_with("web/")) {
         return Vec::new();
     }
     let mut findings = Vec::new();
@@ -57,13 +58,21 @@ pub(crate) fn emulator_is_independent(source: &Source) -> Vec<Finding> {
         .collect()
 }
 
+/// The path below the folder of a crate whose module has plain traps for panics.
+fn within_shipped(source: &Source) -> Option<&str> {
+    ["src/", "table/src/"]
+        .iter()
+        .find_map(|folder| source.path.strip_prefix(folder))
+}
+
 /// What composes text with `core::fmt`.
 const FORMATTING: [&str; 4] = ["format!(", "write!(", ".to_string()", "println!("];
 
-/// The package's module has no `core::fmt`: what composed text with it would trap (see `xtask/wasm/trap.mjs`).
+/// The modules of client and table have no `core::fmt`: what composed text with it would trap (see
+/// `xtask/wasm/trap.mjs`).
 pub(crate) fn the_client_formats_nothing(source: &Source) -> Vec<Finding> {
-    let ships = source.path.starts_with("src/") && !source.path.starts_with("src/web/tests/");
-    if !source.is_rust() || !ships {
+    let inside = within_shipped(source);
+    if !source.is_rust() || inside.is_none_or(|path| path.starts_with("web/tests/")) {
         return Vec::new();
     }
     let mut findings = Vec::new();
@@ -102,7 +111,9 @@ mod tests {
     #[test]
     fn formatting_in_the_client_is_found() {
         let line = "let text = format!(\"{number}\");";
-        assert_eq!(said(the_client_formats_nothing, "src/a.rs", line).len(), 1);
+        for path in ["src/a.rs", "table/src/a.rs"] {
+            assert_eq!(said(the_client_formats_nothing, path, line).len(), 1);
+        }
         for path in ["src/web/tests/a.rs", "tests/host/a.rs", "emulator/src/a.rs"] {
             assert_eq!(said(the_client_formats_nothing, path, line), [""; 0]);
         }
@@ -121,11 +132,18 @@ mod tests {
         assert_eq!(
             said(
                 only_web_names_the_browser,
-                "src/web/fetch.rs",
-                "use gloo_net::http;"
-            ),
-            [""; 0]
+                "table/src/row.rs",
+                "use wasm_bindgen::JsValue;"
+            )
+            .len(),
+            1
         );
+        for path in ["src/web/fetch.rs", "table/src/web/mod.rs"] {
+            assert_eq!(
+                said(only_web_names_the_browser, path, "use gloo_net::http;"),
+                [""; 0]
+            );
+        }
         assert_eq!(
             said(
                 only_web_names_the_browser,

@@ -1,41 +1,51 @@
-import { jobDocument, jobLines, type Put } from "../documents.js";
+import type { JobsPage } from "../../page.js";
+import type { WalkSummary } from "../../walk.js";
+import type { Put } from "../documents.js";
 import { CONNECTION_FLAGS } from "../environment.js";
 import { EXIT, misuse } from "../exit.js";
 import { newFile } from "../file.js";
 import { write } from "../output.js";
+import { countOf, SELECTION_FLAGS, selectionOf } from "../selection.js";
 import { type Call, note, type Verb } from "../verb.js";
-import { mustBeComplete, PAGE_SIZE } from "../walking.js";
+import { escapedJson, visibleCsv } from "../visible.js";
+import { mustBeComplete, PAGE_SIZE, walk } from "../walking.js";
 
-const KINDS = ["json", "ndjson"] as const;
+const KINDS = ["csv", "json", "ndjson"] as const;
+type Kind = (typeof KINDS)[number];
 
 export const exportFile: Verb = {
   name: "export",
-  summary: "all jobs of a batch into a file",
+  summary: "the jobs of a batch as CSV or JSON, into a file",
   takes: "JOB_ID",
   about:
-    "Writes the whole batch, to stdout or to a file, which is there whole or not at all. Ends with code 6 where it can't be " +
-    "proven that no job is missing; what came is written all the same. Passwords and keys are masked.",
+    "Writes the whole batch, or what a filter lets through, to stdout or to a file, which is there whole or not at all. Ends " +
+    "with code 6 where it can't be proven that no job is missing; what came is written all the same. Passwords and keys are " +
+    "masked; in CSV no cell is a formula, and controls are shown.",
   flags: [
-    { name: "format", value: "KIND", meaning: `${KINDS.join(" or ")}; default: by the name of the file` },
+    { name: "format", value: "KIND", meaning: `${KINDS.join(", ")}; default: by the name of the file` },
     { name: "output", short: "o", value: "FILE", meaning: "where to; default: stdout" },
     { name: "force", meaning: "takes the place of a file that is there" },
+    ...SELECTION_FLAGS,
     PAGE_SIZE,
     ...CONNECTION_FLAGS,
   ],
   formats: [],
-  examples: [["export $BATCH -o jobs.ndjson", "all of it"]],
+  examples: [
+    ["export $BATCH -o jobs.csv --columns id,name,status,base_info.description", "a table for a spreadsheet"],
+    ["export $BATCH -o failed.ndjson --filter phase:failed", "the whole records of what has failed"],
+  ],
   run: async (call) => {
     const kind = kindOf(call);
     const path = call.args.text("output");
     if (path === undefined) {
-      mustBeComplete(await put(call, kind, write));
+      mustBeComplete((await exported(call, kind, write)).summary);
       return EXIT.ok;
     }
     const file = await newFile(path, call.args.is("force"));
     try {
-      const summary = await put(call, kind, file.write);
+      const { summary, count } = await exported(call, kind, file.write);
       await file.keep();
-      note(call, `${String(summary?.jobs ?? 0)} jobs written`);
+      note(call, `${count} written`);
       mustBeComplete(summary);
       return EXIT.ok;
     } finally {
@@ -44,12 +54,27 @@ export const exportFile: Verb = {
   },
 };
 
-function kindOf({ args }: Call): (typeof KINDS)[number] {
+function kindOf({ args }: Call): Kind {
   const path = args.text("output");
   const kind = args.choice("format", KINDS) ?? KINDS.find((known) => path?.toLowerCase().endsWith(`.${known}`));
-  return kind ?? misuse(`which format? Give --format ${KINDS.join(" or ")}`);
+  return kind ?? misuse(`which format? Give --format ${KINDS.join(", ")}`);
 }
 
-function put(call: Call, kind: (typeof KINDS)[number], to: Put): ReturnType<typeof jobLines> {
-  return kind === "json" ? jobDocument(call, to) : jobLines(call, to);
+/** Hands over the wanted jobs once all are there, and gives how many there are. */
+async function exported(
+  call: Call,
+  kind: Kind,
+  put: Put,
+): Promise<{ summary: WalkSummary | undefined; count: string }> {
+  const selected = await selectionOf(call.args);
+  const pages: JobsPage[] = [];
+  const summary = await walk(call, (page) => {
+    pages.push(page);
+    return false;
+  });
+  const { table, selection } = selected;
+  table.load(pages);
+  const safe = kind === "csv" ? visibleCsv() : escapedJson;
+  for (const piece of table.export(kind, selection)) await put(safe(piece));
+  return { summary, count: countOf(selected) };
 }

@@ -1,6 +1,7 @@
 import { clientOf, CONNECTION_FLAGS } from "../environment.js";
 import { write } from "../output.js";
-import { columnsOf, showTable, TABLE_FLAGS } from "../show.js";
+import { COLUMN_FLAG, recordsOf, selectionOf } from "../selection.js";
+import { csvOf, showTable } from "../show.js";
 import { jobIdOf, note, type Verb } from "../verb.js";
 import { escapedJson } from "../visible.js";
 
@@ -11,15 +12,15 @@ export const page: Verb = {
   summary: "one page of a batch, by one request",
   takes: "JOB_ID",
   about:
-    "Asks for one page and shows it. With --json the whole page as one document: schema, offset, next_offset, total_count, " +
+    "Asks for one page and shows it. --json has the whole page as one document: schema, offset, next_offset, total_count, " +
     "jobs, warnings.",
   flags: [
     { name: "offset", value: "N", meaning: "jobs to skip; default 0" },
     { name: "limit", value: "N", meaning: "most jobs to get; default: the service's own" },
-    ...TABLE_FLAGS,
+    COLUMN_FLAG,
     ...CONNECTION_FLAGS,
   ],
-  formats: ["json", "ndjson"],
+  formats: ["json", "ndjson", "csv"],
   examples: [
     ["page $BATCH --limit 20", "the newest twenty"],
     ["page $BATCH --offset 20 --limit 20 --json", "the next ones, for a program"],
@@ -28,18 +29,22 @@ export const page: Verb = {
     const { args, env, interrupt, format } = call;
     const offset = args.integer("offset", 0, MOST);
     const limit = args.integer("limit", 1, MOST);
-    columnsOf(call);
+    const selected = await selectionOf(args);
     const client = await clientOf(args, env);
     const query = { ...(offset !== undefined && { offset }), ...(limit !== undefined && { limit }) };
     const found = await client.page(jobIdOf(call), query, { signal: interrupt.signal });
-    const { total_count, nextOffset, requestId, jobs, warnings, summaries } = found;
+    const { total_count, nextOffset, requestId, jobs, warnings } = found;
     if (format === "json") {
       const facts = { schema: 1, offset: found.offset, next_offset: nextOffset, total_count, request_id: requestId };
-      await write(`${escapedJson(JSON.stringify({ ...facts, jobs, warnings }))}\n`);
+      const { columns } = selected.selection;
+      const shown = columns ? Array.from(recordsOf(selected, [found]), (record): unknown => JSON.parse(record)) : jobs;
+      await write(`${escapedJson(JSON.stringify({ ...facts, jobs: shown, warnings }))}\n`);
     } else if (format === "ndjson") {
-      for (const job of jobs) await write(`${escapedJson(JSON.stringify(job))}\n`);
+      for (const record of recordsOf(selected, [found])) await write(`${escapedJson(record)}\n`);
+    } else if (format === "csv") {
+      await csvOf(selected, [found], write);
     } else {
-      await showTable(call, summaries);
+      await showTable(call, selected, [found]);
       const last = found.offset + found.length;
       const range = found.length === 0 ? "no jobs" : `jobs ${String(found.offset + 1)} to ${String(last)}`;
       const next = nextOffset === undefined ? "" : `; next: --offset ${String(nextOffset)}`;

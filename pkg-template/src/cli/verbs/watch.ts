@@ -22,15 +22,20 @@ export const watch: Verb = {
   ],
   run: async (call) => {
     const until = call.args.choice("until", UNTIL);
-    const { outcome, update, exitCode } = await follow(call, until, (told) => tell(call, told));
+    let begun = false;
+    const { outcome, update, exitCode } = await follow(call, until, async (told) => {
+      await tell(call, told, begun);
+      begun ||= !told.error;
+    });
     if (call.format === "ndjson") await put({ type: "end", outcome, ...factsOf(update) });
     else await write(`${stamp(new Date())} end outcome=${outcome} ${wordsOf(update)}\n`);
     return exitCode;
   },
 };
 
-async function tell(call: Call, update: BatchUpdate): Promise<void> {
-  const { at, sequence, changes, error, nextPollMs } = update;
+/** The first snapshot as a whole, and then what changes. */
+async function tell(call: Call, update: BatchUpdate, begun: boolean): Promise<void> {
+  const { at, changes, error, nextPollMs } = update;
   const asJson = call.format === "ndjson";
   if (error) {
     const facts = { kind: error.kind, status: error.status, next_poll_ms: nextPollMs };
@@ -38,7 +43,7 @@ async function tell(call: Call, update: BatchUpdate): Promise<void> {
     note(call, `the poll failed (${error.kind}): what was seen last is of ${stamp(at)}`);
     return;
   }
-  if (update.jobs.length === changes.length && sequence === 1) {
+  if (!begun) {
     if (asJson) await put({ type: "snapshot", ...factsOf(update) });
     else await write(`${stamp(at)} begin ${wordsOf(update)}\n`);
     return;

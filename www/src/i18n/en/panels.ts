@@ -98,15 +98,18 @@ export const panels = {
   endpoint: { source: "Source", target: "Target" },
   check: {
     tally: (failed: number, skipped: number, all: number) =>
-      failed === 0 && skipped === 0
-        ? `all ${number.format(all)} passed`
-        : [
-            failed > 0 ? `${number.format(failed)} of ${number.format(all)} not passed` : "",
-            skipped > 0 ? `${number.format(skipped)} skipped` : "",
-          ]
-            .filter(Boolean)
-            .join(", "),
+      all === 0
+        ? "none yet"
+        : failed === 0 && skipped === 0
+          ? `all ${number.format(all)} passed`
+          : [
+              failed > 0 ? `${number.format(failed)} of ${number.format(all)} not passed` : "",
+              skipped > 0 ? `${number.format(skipped)} skipped` : "",
+            ]
+              .filter(Boolean)
+              .join(", "),
     skipped: "skipped",
+    others: "Jobs that fail this check",
     results: "the results of the prechecks",
     network: "the results of the network tests",
   },

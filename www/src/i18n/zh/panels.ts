@@ -95,15 +95,18 @@ export const panels: PanelTexts = {
   endpoint: { source: "源", target: "目标" },
   check: {
     tally: (failed, skipped, all) =>
-      failed === 0 && skipped === 0
-        ? `${number.format(all)} 项全部通过`
-        : [
-            failed > 0 ? `${number.format(all)} 项中 ${number.format(failed)} 项未通过` : "",
-            skipped > 0 ? `${number.format(skipped)} 项已跳过` : "",
-          ]
-            .filter(Boolean)
-            .join("，"),
+      all === 0
+        ? "暂无"
+        : failed === 0 && skipped === 0
+          ? `${number.format(all)} 项全部通过`
+          : [
+              failed > 0 ? `${number.format(all)} 项中 ${number.format(failed)} 项未通过` : "",
+              skipped > 0 ? `${number.format(skipped)} 项已跳过` : "",
+            ]
+              .filter(Boolean)
+              .join("，"),
     skipped: "已跳过",
+    others: "未通过此项检查的任务",
     results: "预检查结果",
     network: "网络测试结果",
   },
