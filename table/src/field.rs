@@ -1,6 +1,6 @@
 //! What can be named in a filter, a sort and a column.
 
-use crate::fault::Fault;
+use crate::fault::{Fault, joined};
 use crate::path::{self, Known, Path};
 
 /// A field of a job.
@@ -95,14 +95,11 @@ fn unknown(name: &str, option: &'static str, at: usize) -> Fault {
     offer("precheck", "precheck");
     offer("problem", "problem");
     path::all(&mut offer);
-    let names: Vec<String> = near
-        .iter()
-        .map(|(_, path)| ["`", path, "`"].concat())
-        .collect();
-    let near = names.join(", ");
+    let names: Vec<&str> = near.iter().map(|(_, path)| path.as_str()).collect();
+    let near = joined(&names, "`, `");
     let mut rule: Vec<&str> = vec!["no field `", name, "`"];
     if !near.is_empty() {
-        rule.extend(["; near are ", &near]);
+        rule.extend(["; near are `", &near, "`"]);
     }
     if option == "filter" {
         rule.push("; text with a colon in it needs quotes");

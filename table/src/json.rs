@@ -66,7 +66,7 @@ impl<'a> Value<'a> {
     pub(crate) fn scalar(self) -> Option<Cow<'a, str>> {
         match self.kind() {
             Kind::Text => Some(self.raw().text()),
-            Kind::Number | Kind::Flag => Some(String::from_utf8_lossy(self.token())),
+            Kind::Number | Kind::Flag => Some(Cow::Borrowed(plain(self.token()))),
             _ => None,
         }
     }
@@ -122,7 +122,7 @@ impl<'a> Raw<'a> {
             unescape(self.bytes, &mut text);
             Cow::Owned(text)
         } else {
-            String::from_utf8_lossy(self.bytes)
+            Cow::Borrowed(plain(self.bytes))
         }
     }
 
@@ -237,7 +237,7 @@ impl<'a> Iterator for Scalars<'a> {
 /// there.
 pub(crate) fn line(bytes: &[u8], out: &mut String) {
     if bytes.iter().all(|byte| !matches!(byte, b'\n' | b'\r')) {
-        out.push_str(&String::from_utf8_lossy(bytes));
+        out.push_str(plain(bytes));
     } else {
         compact(bytes, out);
     }
@@ -254,7 +254,7 @@ fn compact(bytes: &[u8], out: &mut String) {
             run.iter().position(stop).unwrap_or(run.len())
         };
         let (token, after) = run.split_at_checked(end).unwrap_or((run, &[]));
-        out.push_str(&String::from_utf8_lossy(token));
+        out.push_str(plain(token));
         rest = after;
     }
 }
@@ -283,6 +283,11 @@ pub(crate) fn quote(text: &str, out: &mut String) {
     }
     out.push_str(rest);
     out.push('"');
+}
+
+/// Bytes as text. Those of a page are UTF-8: what is not is none of ours, and counts as nothing.
+fn plain(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The byte at `at`, 0 past the end.
@@ -392,12 +397,12 @@ fn plain_run(bytes: &[u8], at: usize) -> usize {
 pub(crate) fn unescape(bytes: &[u8], out: &mut String) {
     let mut rest = bytes;
     loop {
-        let plain = rest
+        let length = rest
             .iter()
             .position(|byte| *byte == b'\\')
             .unwrap_or(rest.len());
-        let (run, after) = rest.split_at_checked(plain).unwrap_or((rest, &[]));
-        out.push_str(&String::from_utf8_lossy(run));
+        let (run, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        out.push_str(plain(run));
         let Some((_, escape)) = after.split_first() else {
             return;
         };

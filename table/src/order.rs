@@ -70,17 +70,17 @@ impl Sort {
     /// Reads `name,-progress`.
     pub(crate) fn read(text: &str, occurs: &dyn Fn(&Path) -> bool) -> Result<Self, Fault> {
         let mut sort = Self::default();
-        if text.trim().is_empty() {
+        if text.trim_ascii().is_empty() {
             return Ok(sort);
         }
         let mut byte = 0;
         for part in text.split(',') {
-            let lead = part.len() - part.trim_start().len();
+            let lead = part.len() - part.trim_ascii_start().len();
             let at = units_before(text, byte + lead);
             byte += part.len() + 1;
-            let part = part.trim();
+            let part = part.trim_ascii();
             let (name, descending) = match part.strip_prefix('-') {
-                Some(name) => (name.trim_start(), true),
+                Some(name) => (name.trim_ascii_start(), true),
                 None => (part, false),
             };
             if name.is_empty() {

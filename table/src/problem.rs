@@ -13,6 +13,7 @@
 
 use std::borrow::Cow;
 
+use crate::fault::joined;
 use crate::json::{Kind, Value};
 use crate::names::Names;
 use crate::row::Rows;
@@ -201,6 +202,7 @@ impl Place {
             .iter()
             .filter_map(|key| text(record, key))
             .collect();
+        let subject: Vec<&str> = subject.iter().map(|part| &**part).collect();
         Some(Problem {
             kind: self.kind,
             name: match self.name {
@@ -209,7 +211,7 @@ impl Place {
                     text(record, key).map_or_else(|| word.to_owned(), Cow::into_owned)
                 }
             },
-            subject: (!subject.is_empty()).then(|| subject.join(".")),
+            subject: (!subject.is_empty()).then(|| joined(&subject, ".")),
             result: result.map_or_else(|| "false".to_owned(), Cow::into_owned),
             reason: self
                 .reasons
@@ -250,7 +252,7 @@ impl Problems {
             if rows.problems(place) > 0.0 {
                 for problem in problems_of(rows.job(place)) {
                     let mark = ["0", "1", "2"].get(problem.kind as usize);
-                    let name = [mark.copied().unwrap_or_default(), &problem.name].concat();
+                    let name = joined(&[mark.copied().unwrap_or_default(), &problem.name], "");
                     if found.get(start..).is_some_and(|row| !row.contains(&name)) {
                         found.push(name);
                     }

@@ -34,7 +34,9 @@ impl<'a> Words<'a> {
 
     /// Whether something follows, after white space is passed over.
     pub(super) fn more(&mut self) -> bool {
-        self.at = self.text.len() - self.rest().trim_start().len();
+        let blank = |letter: &char| letter.is_whitespace();
+        let blanks = self.rest().chars().take_while(blank);
+        self.at += blanks.map(char::len_utf8).sum::<usize>();
         self.at < self.text.len()
     }
 
