@@ -90,7 +90,7 @@ export async function watch(page, origin, { client = {}, options = {}, busyAfter
         for await (const update of globalThis.watch) {
           const { sequence, at, jobs, error, changes, nextPollMs } = update;
           const first = update.job(jobs[0]?.id)?.id;
-          const held = update.pages.flatMap((page) => [...page.encoded().spans.slice(2)]).length / 2;
+          const held = update.pages.reduce((sum, page) => sum + page.encoded().spans.length / 2 - 1, 0);
           const counted = { jobs: jobs.length, changes: changes.length, held };
           globalThis.updates.push({ sequence, at: at.getTime(), ...counted, first, error: error?.kind, nextPollMs });
           // Holds an update, and does not come back for another.
