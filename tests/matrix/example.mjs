@@ -5,7 +5,8 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
+/** The folder of all. */
+export const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
 
 /** Puts the example's files into the folder of the case, with the package installed from its tarball. */
 export function example(given, name) {

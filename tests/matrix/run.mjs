@@ -10,6 +10,7 @@ import * as edge from "./cases/edge.mjs";
 import * as examples from "./cases/examples.mjs";
 import * as gateway from "./cases/gateway.mjs";
 import * as next from "./cases/next.mjs";
+import * as nginx from "./cases/nginx.mjs";
 import * as node from "./cases/node.mjs";
 import * as pages from "./cases/pages.mjs";
 import * as runtimes from "./cases/runtimes.mjs";
@@ -26,7 +27,7 @@ const { values: flags } = parseArgs({
   },
 });
 
-const ALL = [node, types, bundlers, next, pages, testers, runtimes, edge, gateway, examples].flatMap(
+const ALL = [node, types, bundlers, next, pages, testers, runtimes, edge, gateway, nginx, examples].flatMap(
   ({ cases }) => cases,
 );
 const isWanted = ({ name, set }) => (flags.whole || set === "quick") && name.toLowerCase().includes(flags.only);
