@@ -1,5 +1,7 @@
 // One request and its reply. What it makes of them is for the core to say: here are the platform's own parts.
 
+import { notRedirected, unredirected } from "./redirect.js";
+
 /** What came, in the numbers that `CoreCall.step` takes. */
 export const CAME = { whole: 0, late: 1, noToken: 2, unbuilt: 3, nothing: 4, noResponse: 5, broken: 6, tooLarge: 7 };
 
@@ -40,13 +42,15 @@ export async function exchange(
   try {
     const headers = new Headers();
     for (let at = 0; at < texts.length; at += 2) headers.append(texts[at] as string, texts[at + 1] as string);
-    const request = new Request(url, { headers, redirect: "error", cache: "no-store", signal });
+    const request = unredirected(url, { headers, cache: "no-store", signal });
     reply.came = CAME.nothing;
     // The global one is looked up at each call, so that it can be replaced.
     const response: unknown = await (send ?? fetch)(request);
     signal.throwIfAborted();
     reply.came = CAME.noResponse;
     if (!isResponse(response)) return reply;
+    reply.came = CAME.nothing;
+    notRedirected(response);
     const reader = response.body?.getReader();
     reply.status = response.status;
     reply.headers = HEADERS.map((name) => response.headers.get(name) ?? "").join("\n");

@@ -216,3 +216,28 @@ test("the emulator refuses as the service does", async (t) => {
   assert.match(unknown.errorCode, /^DRS\./);
   assert.ok(unknown.errorMsg.length > 0);
 });
+
+test("where the platform refuses no redirect itself, one that comes is refused", async (t) => {
+  const { Request } = globalThis;
+  t.after(() => {
+    globalThis.Request = Request;
+  });
+  // As in workerd: neither the redirect nor, in old versions, the cache is known to it.
+  globalThis.Request = class extends Request {
+    constructor(input, init) {
+      if (init?.redirect === "error" || init?.cache) throw new TypeError("not implemented");
+      super(input, init);
+    }
+  };
+  for (const status of [301, 302, 303, 307, 308]) {
+    const seen = [];
+    const fetch = async ({ redirect }) => {
+      seen.push(redirect);
+      return new Response(null, { status, headers: { Location: "https://elsewhere.example/" } });
+    };
+    const client = new DrsClient({ projectId: PROJECT, endpoint: "https://drs.example", fetch, retry: false });
+    const error = await client.page(BATCH).catch((thrown) => thrown);
+    assert.deepEqual([error.kind, error.cause.message], ["network", "a redirect came, and none is followed"]);
+    assert.deepEqual(seen, ["manual"]);
+  }
+});

@@ -2,7 +2,7 @@ import { keepsRequestsApart } from "../apart.js";
 import { DrsError, type DrsErrorKind } from "../error.js";
 import type { TokenProvider } from "../options.js";
 import { isSafeOrigin, SAFE_ORIGIN } from "./origin.js";
-import { notRedirected, unredirected } from "./redirect.js";
+import { notRedirected, unredirected } from "../redirect.js";
 import { refuse, refuseInPage } from "./refuse.js";
 import { readText } from "./reply.js";
 

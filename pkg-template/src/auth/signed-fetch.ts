@@ -2,7 +2,7 @@ import { DrsError } from "../error.js";
 import { canonicalQuery, canonicalRequest } from "./canonical.js";
 import { checkedCredentials, type Credentials } from "./credentials.js";
 import { isSafeOrigin, SAFE_ORIGIN } from "./origin.js";
-import { notRedirected, unredirected } from "./redirect.js";
+import { notRedirected, unredirected } from "../redirect.js";
 import { refuse, refuseInPage } from "./refuse.js";
 
 /** What may be said besides the credentials. */

@@ -7,8 +7,9 @@ export function unredirected(url: URL | string, init: RequestInit): Request {
   try {
     return new Request(url, { ...init, redirect: "error" });
   } catch {
-    // workerd knows no such redirect.
-    return new Request(url, { ...init, redirect: "manual" });
+    // workerd knows no such redirect, and old versions of it no cache.
+    const { cache: _, ...rest } = init;
+    return new Request(url, { ...rest, redirect: "manual" });
   }
 }
 
