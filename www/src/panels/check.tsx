@@ -24,7 +24,8 @@ const LIST = "precheck_result.precheck_results";
 const TERM = /^[\w.-]+$/;
 
 const FAILED = 0;
-const SKIPPED = 2;
+const SKIPPED = 1;
+const ALARM = 2;
 const PASSED = 4;
 
 function CheckView({ job, onFilter }: Shown): JSX.Element {
@@ -42,7 +43,8 @@ type OnFilter = Shown["onFilter"];
 function Checks({ checks, onFilter }: { checks: readonly Check[]; onFilter: OnFilter }): JSX.Element {
   const sorted = [...checks].sort((one, other) => urgency(one) - urgency(other));
   const skipped = checks.filter((check) => urgency(check) === SKIPPED).length;
-  const failed = checks.filter((check) => urgency(check) < SKIPPED).length;
+  const passed = checks.filter((check) => urgency(check) === PASSED).length;
+  const failed = checks.length - skipped - passed;
   return (
     <section class="list-of">
       <header class="list-of-head">
@@ -109,10 +111,10 @@ function CheckItem({ check, onFilter }: { check: Check; onFilter: OnFilter }): J
   );
 }
 
-/** The lower, the sooner it wants to be seen: failed, alarms, skipped, words unknown here, passed. */
+/** The lower, the sooner it wants to be seen: failed, skipped, alarms, words unknown here, passed. */
 function urgency(check: Check): number {
   if (check.result === "PASSED") return PASSED;
   if (check.is_skipped === true) return SKIPPED;
   if (isFailedCheck(check)) return FAILED;
-  return check.result === "ALARM" ? 1 : 3;
+  return check.result === "ALARM" ? ALARM : 3;
 }
