@@ -20,9 +20,6 @@ type Precheck = NonNullable<Job["precheck_result"]>;
 type Check = NonNullable<Precheck["precheck_results"]>[number];
 
 const LIST = "precheck_result.precheck_results";
-/** What a term of the filter can hold as it is. */
-const TERM = /^[\w.-]+$/;
-
 const FAILED = 0;
 const SKIPPED = 1;
 const ALARM = 2;
@@ -102,8 +99,8 @@ function CheckItem({ check, onFilter }: { check: Check; onFilter: OnFilter }): J
         )}
       </summary>
       <FieldList fields={Object.entries(rest)} path={LIST} depth={2} />
-      {onFilter && item !== undefined && TERM.test(item) && isFailedCheck(check) && (
-        <button type="button" class="button" onClick={() => onFilter(`precheck:${item}`)}>
+      {onFilter && item !== undefined && isFailedCheck(check) && (
+        <button type="button" class="button" onClick={() => onFilter("precheck", item)}>
           {detail.check.others}
         </button>
       )}
