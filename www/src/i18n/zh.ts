@@ -4,6 +4,21 @@ import { list } from "./zh/list";
 const locale = "zh-CN";
 const number = new Intl.NumberFormat(locale);
 
+/** What the client says of a value that is not as declared. */
+const words = new Map([
+  ["coerced", "已转换"],
+  ["dropped", "已略去"],
+  ["duplicate_key", "键重复"],
+  ["invalid_text", "文本无效"],
+  ["text", "文本"],
+  ["Boolean", "布尔值"],
+  ["integer", "整数"],
+  ["number", "数字"],
+  ["object", "对象"],
+  ["array", "数组"],
+  ["null", "空值"],
+]);
+
 /** 简体中文。The same texts as in `en.ts`, held to its shape by the compiler. */
 export const zh: Catalogue = {
   locale,
@@ -63,7 +78,8 @@ export const zh: Catalogue = {
     beyondAction: "转到最后一页",
     warnings: (count: number) => `${number.format(count)} 个值的类型与文档不符`,
     warningsLead: "能转换的已转换，不能转换的已略去。页面其余部分与返回的一致。",
-    warning: (kind: string, expected: string, found: string) => `${kind}：应为 ${expected}，实为 ${found}`,
+    warning: (kind: string, expected: string, found: string) =>
+      `${words.get(kind) ?? kind}：应为${words.get(expected) ?? expected}，实为${words.get(found) ?? found}`,
     warningsMore: (count: number) => `还有 ${number.format(count)} 个`,
   },
   phase: {

@@ -8,7 +8,6 @@ import { Scalar } from "./scalar";
 import type { Row } from "./shape";
 import { Term, child } from "./term";
 import { Name } from "./text";
-import { isCount } from "./unit";
 import { useWindowed } from "./windowed";
 
 /** Up to here the browser lays out the whole table. */
@@ -47,7 +46,7 @@ function Head({ path, keys, columns }: Columns): JSX.Element {
     <tr>
       {keys && <th scope="col">{t.value.key}</th>}
       {columns.map((column) => (
-        <th key={column} scope="col" {...(isCount(column) ? { class: "count" } : {})}>
+        <th key={column} scope="col">
           <Term path={child(path, column)} name={column} />
         </th>
       ))}
@@ -59,9 +58,7 @@ function Cells({ row, columns }: { row: Row; columns: readonly string[] }): JSX.
   return (
     <>
       {columns.map((column) => (
-        <td key={column} {...(isCount(column) ? { class: "count" } : {})}>
-          {Object.hasOwn(row, column) && <Scalar name={column} value={row[column]} />}
-        </td>
+        <td key={column}>{Object.hasOwn(row, column) && <Scalar name={column} value={row[column]} />}</td>
       ))}
     </>
   );

@@ -1,7 +1,7 @@
 /** The name of a field with its meaning: on hover, on focus and on a tap, in one popover for all names of a job. */
 import type { ComponentChildren, JSX } from "preact";
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { detail } from "../i18n/panels";
 import { label } from "./label";
 import { docs, loadMeanings, meaningOf } from "./meaning";
@@ -75,8 +75,8 @@ export function Meanings({ children }: { children: ComponentChildren }): JSX.Ele
   const settle = (): void => {
     if (anchor.current && popover.current) place(popover.current, anchor.current);
   };
-  // Its size is known only when it is written.
-  useEffect(settle);
+  // Its size is known only when it is written; and not for a frame may it lie on the term that it is about.
+  useLayoutEffect(settle);
   useEffect(() => {
     document.addEventListener("scroll", settle, { capture: true, passive: true });
     return () => {

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { addStyle } from "../style";
 import access from "../style/access.css?inline";
+import paper from "../style/print.css?inline";
 import own from "../style/summary.css?inline";
 import type { Listed } from "../listing";
 import type { BatchRoute } from "../route";
@@ -17,6 +18,8 @@ export { Warnings } from "../ui/warnings";
 
 addStyle(own);
 addStyle(access);
+// Whoever prints does it by the browser's own key, at any time.
+addStyle(paper);
 
 /** What the jobs are like as a whole: loaded beside the first of them, as it needs them all. */
 export function Summary({ route, listed }: { route: BatchRoute; listed: Listed }): JSX.Element {
