@@ -80,7 +80,7 @@ export async function openStage({ emulator: more = {}, answer = () => undefined 
     },
   };
   // The first job of the rich batch has each field of each record.
-  const [rich] = await stage.jobs("rich", 1).catch(() => []);
+  const [rich] = (await stage.jobs("rich", 1)) ?? [];
   requests.length = 0;
   return Object.assign(stage, { richJob: rich?.id });
 }

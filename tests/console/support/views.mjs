@@ -5,6 +5,7 @@ const PROJECT_OF_NOBODY = "0000";
 /** @type {(batch: string, more?: object) => (stage: object) => string} */
 const batch = (id, more) => (stage) => stage.at(id, more);
 const rows = (page) => page.getByRole("rowheader").first().waitFor();
+const heading = (page) => page.getByRole("heading", { level: 2 }).first().waitFor();
 const alert = (page) => page.getByRole("alert").first().waitFor();
 
 /**
@@ -17,6 +18,7 @@ const alert = (page) => page.getByRole("alert").first().waitFor();
  * @property {(page: import("playwright-core").Page) => Promise<unknown>} shown
  * @property {string[]} [scenarios]
  * @property {boolean} [tabs] whether it has tabs, each of which is a view
+ * @property {boolean} [menus] whether it has menus, with each of which open it is another view
  */
 
 /** @type {View[]} */
@@ -31,11 +33,38 @@ export const VIEWS = [
     address: (stage) => `${stage.origin}/#/?endpoint=nowhere&project=a%20b&batch=c%20d`,
     shown: (page) => page.locator('[aria-invalid="true"]').first().waitFor(),
   },
-  { name: "batch", address: batch("plain"), shown: rows },
+  { name: "batch", address: batch("plain"), shown: rows, menus: true },
+  { name: "batch, filtered", address: batch("rich", { filter: "phase:failed" }), shown: rows },
+  { name: "batch, all, compact", address: batch("plain", { size: "all", density: "compact" }), shown: rows },
+  { name: "batch, no match", address: batch("plain", { filter: "nothing-is-like-this" }), shown: heading },
+  {
+    name: "batch, filter with a fault",
+    address: batch("plain"),
+    shown: async (page) => {
+      await rows(page);
+      await page.getByRole("searchbox").fill("delay>>5");
+      await alert(page);
+    },
+  },
+  {
+    name: "batch, not proven whole",
+    address: batch("plain"),
+    shown: (page) => page.locator(".banner").first().waitFor(),
+    scenarios: ["total_wrong:10"],
+  },
+  {
+    name: "help",
+    address: batch("plain"),
+    shown: async (page) => {
+      await rows(page);
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   {
     name: "batch without jobs",
     address: batch("none"),
-    shown: (page) => page.getByRole("heading", { level: 2 }).first().waitFor(),
+    shown: heading,
   },
   {
     name: "loading",
@@ -55,6 +84,7 @@ export const VIEWS = [
     address: (stage) => stage.at("rich", { job: stage.richJob }),
     shown: (page) => page.getByRole("complementary").getByRole("heading", { level: 3 }).first().waitFor(),
     tabs: true,
+    menus: true,
   },
   {
     name: "job that is not there",
@@ -63,14 +93,24 @@ export const VIEWS = [
   },
 ];
 
-/** Opens each tab of the view in turn, and gives its name; a view without tabs is one by itself. */
-export async function* eachTab(page, view) {
-  if (!view.tabs) return yield view.name;
+/** Gives the name of the view as it is, then with each of its tabs and each of its menus open. */
+export async function* eachPart(page, view) {
+  yield view.name;
   const tabs = page.getByRole("tab");
-  for (let index = 0; index < (await tabs.count()); index += 1) {
+  // The first one was open already.
+  for (let index = 1; view.tabs && index < (await tabs.count()); index += 1) {
     await tabs.nth(index).click();
-    await page.locator("[role=tab][aria-selected=true]").nth(0).waitFor();
+    await page.waitForFunction((at) => document.querySelectorAll("[role=tab]")[at].ariaSelected === "true", index);
     yield `${view.name}, ${await tabs.nth(index).textContent()}`;
+  }
+  const menus = page.locator("details.menu > summary");
+  for (let index = 0; view.menus && index < (await menus.count()); index += 1) {
+    if (!(await menus.nth(index).isVisible())) continue;
+    await menus.nth(index).click();
+    await page.locator("details.menu[open]").first().waitFor();
+    yield `${view.name}, menu ${(await menus.nth(index).getAttribute("aria-label")) ?? (await menus.nth(index).textContent())}`;
+    await page.keyboard.press("Escape");
+    await page.locator("details.menu[open]").waitFor({ state: "detached" });
   }
 }
 
