@@ -7,7 +7,8 @@ export function installProbe() {
       requestAnimationFrame(() => {
         // The frame is on its way to the screen once a task behind it runs.
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
+        port1.addEventListener("message", () => resolve(performance.now()), { once: true });
+        port1.start();
         port2.postMessage(null);
       }),
     );

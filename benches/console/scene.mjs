@@ -27,12 +27,15 @@ export async function openScene({ jobs = JOBS } = {}) {
     return cut.get(key);
   };
   const stage = await openStage({ answer });
+  const ids = moments[0].map((job) => JSON.parse(job).id);
   return {
     ...stage,
     /** From now on the jobs are as they were at the other moment. */
     move: () => (turn += 1),
-    /** The name of the first job, in either moment. */
-    first: JSON.parse(moments[0][0]).id,
+    /** The id of the first job, in either moment. */
+    first: ids[0],
+    /** Parts of ids: each key of such a word but the first leaves fewer jobs than the one before. */
+    words: ids.map((id) => id.split("-")[1]).filter((word) => /^[3-9][0-9a-f]{3}$/.test(word)),
   };
 }
 

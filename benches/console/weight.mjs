@@ -10,9 +10,9 @@ const MODULE = /(["'`])(?:(?!\1)[^\\]|\\.){50000,}\1/gs;
 export async function weights(browser, scene) {
   const page = await openPage(browser);
   const loaded = new Map();
-  page.on("response", (reply) => {
+  page.context().on("response", (reply) => {
     const { pathname } = new URL(reply.url());
-    if (/\.(?:js|css)$/.test(pathname) && !loaded.has(pathname)) loaded.set(pathname, weigh(reply));
+    if (/\.(?:js|css)$/.test(pathname) && !loaded.has(pathname)) loaded.set(pathname, weigh(reply.url()));
   });
   const steps = {};
   let counted = 0;
@@ -37,7 +37,8 @@ export async function weights(browser, scene) {
   return steps;
 }
 
-async function weigh(reply) {
-  const text = (await reply.body()).toString("utf8");
+/** Asked for anew: the body of what a worker loaded is not for the page to give. */
+async function weigh(url) {
+  const text = await (await fetch(url)).text();
   return gzipSync(text.replaceAll(MODULE, '""'), { level: 9 }).length;
 }
