@@ -147,6 +147,39 @@ impl Declared for Phase {
 export type Phase = "running" | "waiting" | "failed" | "ended" | "unknown";"#;
 }
 
+/// A row for each state: compared as a table, they are half of the code that a `match` is.
+const STATES: [(&str, Phase); 29] = [
+    ("CREATING", Phase::Running),
+    ("STARTJOBING", Phase::Running),
+    ("FULL_TRANSFER_STARTED", Phase::Running),
+    ("INCRE_TRANSFER_STARTED", Phase::Running),
+    ("RELEASE_RESOURCE_STARTED", Phase::Running),
+    ("REBUILD_NODE_STARTED", Phase::Running),
+    ("CHANGE_JOB_STARTED", Phase::Running),
+    ("CHILD_TRANSFER_STARTING", Phase::Running),
+    ("CHILD_TRANSFER_STARTED", Phase::Running),
+    ("CHILD_TRANSFER_COMPLETE", Phase::Running),
+    ("RELEASE_CHILD_TRANSFER_STARTED", Phase::Running),
+    ("RELEASE_CHILD_TRANSFER_COMPLETE", Phase::Running),
+    ("NODE_UPGRADE_START", Phase::Running),
+    ("NODE_UPGRADE_COMPLETE", Phase::Running),
+    ("CONFIGURATION", Phase::Waiting),
+    ("WAITING_FOR_START", Phase::Waiting),
+    ("PAUSING", Phase::Waiting),
+    ("FULL_TRANSFER_COMPLETE", Phase::Waiting),
+    ("CREATE_FAILED", Phase::Failed),
+    ("START_JOB_FAILED", Phase::Failed),
+    ("FULL_TRANSFER_FAILED", Phase::Failed),
+    ("INCRE_TRANSFER_FAILED", Phase::Failed),
+    ("RELEASE_RESOURCE_FAILED", Phase::Failed),
+    ("REBUILD_NODE_FAILED", Phase::Failed),
+    ("CHANGE_JOB_FAILED", Phase::Failed),
+    ("CHILD_TRANSFER_FAILED", Phase::Failed),
+    ("NODE_UPGRADE_FAILED", Phase::Failed),
+    ("RELEASE_RESOURCE_COMPLETE", Phase::Ended),
+    ("DELETED", Phase::Ended),
+];
+
 /// The phase that a state on the wire belongs to, without making a [`JobStatus`] of it.
 ///
 /// The names do not tell: `PAUSING` is a job that has been paused, and the `COMPLETE` of a child or of an upgrade
@@ -154,34 +187,8 @@ export type Phase = "running" | "waiting" | "failed" | "ended" | "unknown";"#;
 /// phase follows; it counts as waiting because a job without one stays there until it is ended.
 #[must_use]
 pub fn phase_of(word: &str) -> Phase {
-    match word {
-        "CREATING"
-        | "STARTJOBING"
-        | "FULL_TRANSFER_STARTED"
-        | "INCRE_TRANSFER_STARTED"
-        | "RELEASE_RESOURCE_STARTED"
-        | "REBUILD_NODE_STARTED"
-        | "CHANGE_JOB_STARTED"
-        | "CHILD_TRANSFER_STARTING"
-        | "CHILD_TRANSFER_STARTED"
-        | "CHILD_TRANSFER_COMPLETE"
-        | "RELEASE_CHILD_TRANSFER_STARTED"
-        | "RELEASE_CHILD_TRANSFER_COMPLETE"
-        | "NODE_UPGRADE_START"
-        | "NODE_UPGRADE_COMPLETE" => Phase::Running,
-        "CONFIGURATION" | "WAITING_FOR_START" | "PAUSING" | "FULL_TRANSFER_COMPLETE" => {
-            Phase::Waiting
-        }
-        "CREATE_FAILED"
-        | "START_JOB_FAILED"
-        | "FULL_TRANSFER_FAILED"
-        | "INCRE_TRANSFER_FAILED"
-        | "RELEASE_RESOURCE_FAILED"
-        | "REBUILD_NODE_FAILED"
-        | "CHANGE_JOB_FAILED"
-        | "CHILD_TRANSFER_FAILED"
-        | "NODE_UPGRADE_FAILED" => Phase::Failed,
-        "RELEASE_RESOURCE_COMPLETE" | "DELETED" => Phase::Ended,
-        _ => Phase::Unknown,
-    }
+    STATES
+        .iter()
+        .find(|(state, _)| *state == word)
+        .map_or(Phase::Unknown, |(_, phase)| *phase)
 }

@@ -147,9 +147,12 @@ impl CoreCall {
 
 #[inline(never)]
 fn reply(came: u32, status: u16, headers: &str, body: Vec<u8>) -> Result<Reply> {
+    // Bytes are split by less code than text is.
     let mut headers = headers
-        .split('\n')
-        .map(|header| (!header.is_empty()).then(|| header.to_owned()));
+        .as_bytes()
+        .split(|byte| *byte == b'\n')
+        .map(|header| String::from_utf8(header.to_vec()).ok())
+        .map(|header| header.filter(|header| !header.is_empty()));
     let mut header = || headers.next().flatten();
     let reply = Reply {
         status,
