@@ -26,7 +26,8 @@ test("s6_the_lists_of_hostile_texts_are_long", () => {
 test("s6_hostile_texts_in_the_list_of_jobs_are_text", async () => {
   const summaries = (texts) =>
     texts.map((text, index) => ({
-      id: index % 7 === 0 ? text : `job-${index}`,
+      // Each id is another one, as a walk gives each id once, and harmless texts are alike.
+      id: index % 7 === 0 ? `${text} ${index}` : `job-${index}`,
       status: texts.at(index - 1),
       create_time: texts.at(index - 2),
       base_info: {
@@ -49,7 +50,8 @@ test("s6_hostile_texts_in_every_field_of_every_record_are_text_in_every_part_of_
     Array.from({ length: FULL_JOBS }, (_, job) => {
       const step = Math.ceil(texts.length / FULL_JOBS);
       let place = job * step;
-      return jobOf(() => texts[place++ % texts.length], 2);
+      const made = jobOf(() => texts[place++ % texts.length], 2);
+      return { ...made, id: `${made.id} ${job}` };
     });
   await compare(jobs, eachJob);
 });

@@ -14,10 +14,10 @@ export interface Column {
 /** In the order in which they stand unless the reader chooses otherwise. The name always comes first. */
 export const COLUMNS = {
   id: { sort: "id", shown: true, width: 18 },
-  status: { sort: "status", shown: true, width: 16.5 },
+  status: { sort: "status", shown: true, width: 18 },
   engine: { sort: "engine_type", shown: false, width: 12 },
   task: { sort: "task_type", shown: false, width: 11 },
-  progress: { sort: "progress", shown: true, width: 13 },
+  progress: { sort: "progress", shown: true, width: 12.5 },
   delay: { sort: "delay", shown: true, width: 7, end: true },
   remaining: { sort: "remaining_time", shown: false, width: 8, end: true },
   problems: { sort: "problems", shown: true, width: 6.5, end: true },
