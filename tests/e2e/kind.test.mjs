@@ -72,3 +72,49 @@ scenario("a batch that was opened is found again, and forgotten at a click", asy
   await page.locator(".batch-card").first().waitFor();
   assert.equal(await used.count(), 0);
 });
+
+scenario(
+  "a large batch is a worker's work where the page may start one, with the same rows, counts and objections",
+  async (given) => {
+    const { page, url, emulator } = given;
+    const { shows } = parts(page);
+    // A page of somebody else's, whose policy does not ask for trusted types.
+    await page.route("**/embed.html", async (route) => {
+      const reply = await route.fetch();
+      const { "content-security-policy": _policy, ...headers } = reply.headers();
+      const body = (await reply.text()).replace(/<drs-batch-console[^]*<\/drs-batch-console>/, "<main></main>");
+      await route.fulfill({ response: reply, headers, body });
+    });
+    await page.goto(`${url}embed.html`);
+    const { asyncJobId: batch } = emulator.batches.find(({ jobs, detail }) => jobs === 1000 && detail === "rich");
+    const started = page.waitForEvent("worker");
+    await page.evaluate(
+      ({ endpoint, projectId, batch }) => {
+        const element = document.createElement("drs-batch-console");
+        for (const [name, value] of Object.entries({
+          endpoint,
+          project: projectId,
+          batch,
+          discover: "",
+          workers: "",
+        })) {
+          element.setAttribute(name, value);
+        }
+        document.querySelector("main").append(element);
+      },
+      { endpoint: emulator.endpoint, projectId: emulator.projectId, batch },
+    );
+    await started;
+    await page.locator(".phases .chip b", { hasText: /^\d/ }).first().waitFor();
+    const counts = (await page.locator(".phases").first().locator("b").allTextContents()).map(Number);
+    assert.equal(
+      counts.reduce((sum, count) => sum + count),
+      1000,
+    );
+    await page.locator("#filter").fill("phase:failed");
+    await shows(`1-20 of ${counts[0]}`);
+    await page.locator("#filter").fill("delay>>");
+    await page.locator("#filter-objection").waitFor();
+    assert.match(await page.locator("#filter-objection").textContent(), /filter/);
+  },
+);
