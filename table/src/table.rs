@@ -64,6 +64,8 @@ impl Table {
         for (place, page) in pages.iter().enumerate() {
             page.check(place)?;
         }
+        // The old rows go before the new ones are made: both at once would be twice the memory.
+        self.rows = Rc::default();
         self.rows = Rc::new(Rows::of(pages));
         Ok(self.rows.len())
     }
