@@ -14,7 +14,7 @@ export interface Column {
 /** In the order in which they stand unless the reader chooses otherwise. The name always comes first. */
 export const COLUMNS = {
   id: { sort: "id", shown: true, width: 18 },
-  status: { sort: "status", shown: true, width: 18 },
+  status: { sort: "status", shown: true, width: 20 },
   engine: { sort: "engine_type", shown: false, width: 12 },
   task: { sort: "task_type", shown: false, width: 11 },
   progress: { sort: "progress", shown: true, width: 12.5 },
