@@ -84,21 +84,21 @@ export async function completeJob(emulator) {
 export const targetOf = (emulator, batch) => ({ endpoint: emulator.endpoint, project: emulator.projectId, batch });
 
 /** Opens a batch in which these jobs are, with the first of them open; `answer.jobs` can be changed for the next refresh. */
-export async function openJobs({ page, emulator, url }, jobs) {
+export async function openJobs({ page, emulator, url }, jobs, look = {}) {
   const answer = { jobs };
   const target = targetOf(emulator, "made-up");
   await page.route("**/drs/**", (route) =>
     route.fulfill({ json: { jobs: answer.jobs, total_count: answer.jobs.length } }),
   );
-  await page.goto(url + addressOf(target, { job: jobs[0].id }));
+  await page.goto(url + addressOf(target, { job: jobs[0].id, ...look }));
   const parts = jobParts(page);
   await parts.tabs.first().waitFor();
   return { ...parts, answer };
 }
 
-export async function openComplete({ page, emulator, url }) {
+export async function openComplete({ page, emulator, url }, look = {}) {
   const { target, sent } = await completeJob(emulator);
-  await page.goto(url + addressOf(target, { job: sent.id }));
+  await page.goto(url + addressOf(target, { job: sent.id, ...look }));
   const parts = jobParts(page);
   await parts.job.getByRole("heading", { name: sent.base_info.name, exact: true }).waitFor();
   return { ...parts, sent };

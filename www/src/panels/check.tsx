@@ -20,11 +20,9 @@ type Precheck = NonNullable<Job["precheck_result"]>;
 type Check = NonNullable<Precheck["precheck_results"]>[number];
 
 const LIST = "precheck_result.precheck_results";
-/** What a term of the filter can hold as it is. */
-const TERM = /^[\w.-]+$/;
-
 const FAILED = 0;
-const SKIPPED = 2;
+const SKIPPED = 1;
+const ALARM = 2;
 const PASSED = 4;
 
 function CheckView({ job, onFilter }: Shown): JSX.Element {
@@ -42,7 +40,8 @@ type OnFilter = Shown["onFilter"];
 function Checks({ checks, onFilter }: { checks: readonly Check[]; onFilter: OnFilter }): JSX.Element {
   const sorted = [...checks].sort((one, other) => urgency(one) - urgency(other));
   const skipped = checks.filter((check) => urgency(check) === SKIPPED).length;
-  const failed = checks.filter((check) => urgency(check) < SKIPPED).length;
+  const passed = checks.filter((check) => urgency(check) === PASSED).length;
+  const failed = checks.length - skipped - passed;
   return (
     <section class="list-of">
       <header class="list-of-head">
@@ -100,8 +99,8 @@ function CheckItem({ check, onFilter }: { check: Check; onFilter: OnFilter }): J
         )}
       </summary>
       <FieldList fields={Object.entries(rest)} path={LIST} depth={2} />
-      {onFilter && item !== undefined && TERM.test(item) && isFailedCheck(check) && (
-        <button type="button" class="button" onClick={() => onFilter(`precheck:${item}`)}>
+      {onFilter && item !== undefined && isFailedCheck(check) && (
+        <button type="button" class="button" onClick={() => onFilter("precheck", item)}>
           {detail.check.others}
         </button>
       )}
@@ -109,10 +108,10 @@ function CheckItem({ check, onFilter }: { check: Check; onFilter: OnFilter }): J
   );
 }
 
-/** The lower, the sooner it wants to be seen: failed, alarms, skipped, words unknown here, passed. */
+/** The lower, the sooner it wants to be seen: failed, skipped, alarms, words unknown here, passed. */
 function urgency(check: Check): number {
   if (check.result === "PASSED") return PASSED;
   if (check.is_skipped === true) return SKIPPED;
   if (isFailedCheck(check)) return FAILED;
-  return check.result === "ALARM" ? 1 : 3;
+  return check.result === "ALARM" ? ALARM : 3;
 }

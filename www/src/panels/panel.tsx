@@ -34,8 +34,8 @@ export interface Shown {
   /** What was seen of the job while the batch was watched. */
   readonly history: JobHistory | undefined;
   readonly onTab: (tab: Tab) => void;
-  /** Shows the jobs of the batch that a term of the filter lets through, such as `precheck:binlog_format`. */
-  readonly onFilter?: ((term: string) => void) | undefined;
+  /** Shows the jobs of the batch that have the value, such as those in which the precheck `binlog_format` failed. */
+  readonly onFilter?: ((field: string, value: string) => void) | undefined;
 }
 
 export interface Panel<F extends keyof Job = keyof Job> {

@@ -1,6 +1,9 @@
 /** Draws series over time on a canvas. The only file that knows the library that does it; loaded when it is needed. */
-import "../style/chart.css";
 import uPlot from "uplot";
+import { addStyle } from "../style";
+import own from "../style/chart.css?inline";
+
+addStyle(own);
 
 export interface Drawn {
   /** In ms since 1970, rising. */

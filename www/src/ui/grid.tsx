@@ -8,6 +8,7 @@ import { Scalar } from "./scalar";
 import type { Row } from "./shape";
 import { Term, child } from "./term";
 import { Name } from "./text";
+import { isCount } from "./unit";
 import { useWindowed } from "./windowed";
 
 /** Up to here the browser lays out the whole table. */
@@ -46,7 +47,7 @@ function Head({ path, keys, columns }: Columns): JSX.Element {
     <tr>
       {keys && <th scope="col">{t.value.key}</th>}
       {columns.map((column) => (
-        <th key={column} scope="col">
+        <th key={column} scope="col" {...(isCount(column) ? { class: "count" } : {})}>
           <Term path={child(path, column)} name={column} />
         </th>
       ))}
@@ -58,7 +59,9 @@ function Cells({ row, columns }: { row: Row; columns: readonly string[] }): JSX.
   return (
     <>
       {columns.map((column) => (
-        <td key={column}>{Object.hasOwn(row, column) && <Scalar name={column} value={row[column]} />}</td>
+        <td key={column} {...(isCount(column) ? { class: "count" } : {})}>
+          {Object.hasOwn(row, column) && <Scalar name={column} value={row[column]} />}
+        </td>
       ))}
     </>
   );

@@ -8,11 +8,12 @@ import { label } from "./label";
 import { Moment, momentOf } from "./moment";
 import { Visible } from "./text";
 import { toneOf } from "./tone";
-import { bytesRate, unitOf } from "./unit";
+import { bytesRate, isCount, unitOf } from "./unit";
 
 const FIRST_CHARACTERS = 600;
 /** Longer than an id: a text to be read, which wants a line of its own. */
 const PROSE = 44;
+const DIGITS = /^\d+$/;
 const MASK = "******";
 const SHARES = new Set(["completed", "cpu_util", "mem_util", "process", "progress", "total_passed_rate"]);
 /** Fields that hold points in time: their digits are not numbers. */
@@ -47,7 +48,8 @@ function Text({ name, text }: { name: string; text: string }): JSX.Element {
   if (text.length > FIRST_CHARACTERS || text.includes("\n")) return <LongText text={text} />;
   const isTime = TIMES.test(name) ? !SPANS.has(name) : text.includes("T");
   if (isTime && momentOf(text) !== undefined) return <Moment text={text} />;
-  if (unitOf(name, text) !== undefined) return <Measure name={name} text={text} />;
+  if (unitOf(name, text) !== undefined || (isCount(name) && DIGITS.test(text)))
+    return <Measure name={name} text={text} />;
   return (
     <span dir="auto" {...(text.length > PROSE ? { class: "prose" } : {})}>
       <Visible text={text} />

@@ -32,6 +32,13 @@ export function unitOf(name: string, value: string | number): string | undefined
   return NUMBER.test(String(value)) ? UNITS.get(name) : undefined;
 }
 
+/** Fields that count something, so that their values stand below one another by their digits. */
+const COUNTS = /(^|_)(count|num|number)$|_rate$/;
+
+export function isCount(name: string): boolean {
+  return COUNTS.test(name);
+}
+
 const PREFIXES = ["k", "M", "G", "T"];
 
 /** `3.81 MB/s` for a large number of bytes per second, else undefined. */

@@ -31,8 +31,8 @@ export interface JobDetailProps {
   readonly timeZone: TimeZone;
   /** As BCP 47 names it. */
   readonly language: string;
-  /** Shows the jobs of the batch that a term of its filter lets through; without it no such thing is offered. */
-  readonly onFilter?: (term: string) => void;
+  /** Shows the jobs of the batch that have the value of the field; without it no such thing is offered. */
+  readonly onFilter?: (field: string, value: string) => void;
   /** What can be done with the job: copy, export. */
   readonly actions?: ComponentChildren;
 }

@@ -2,10 +2,12 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useConsole } from "../console";
 import type { DecodeWarning } from "../drs";
+import { withValues } from "../filter";
 import { historyOf } from "../history";
 import { t } from "../i18n";
 import { more } from "../i18n/more";
 import { keyOf } from "../key";
+import { withJob, withQuery } from "../route";
 import type { BatchRoute } from "../route";
 import { findJob } from "../snapshot";
 import type { Found } from "../snapshot";
@@ -39,6 +41,9 @@ export function JobPane({ route, job }: { route: BatchRoute; job: string }): JSX
             warnings={warningsOf(found)}
             tab={route.tab}
             onTab={(tab) => app.change((here) => ({ ...here, tab }), "replace")}
+            onFilter={(field, value) =>
+              app.change((here) => withQuery(withJob(here, undefined), { filter: withValues("", field, [value]) }))
+            }
             history={historyOf(found.summary.id)}
             timeZone={app.timeZone.value}
             language={app.language.value}
