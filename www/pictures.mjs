@@ -18,16 +18,18 @@ const FOLDER = new URL("../docs/pictures/", import.meta.url);
 const BEGIN = Date.UTC(2026, 10, 27, 8, 0, 0);
 /** How long the console has watched when a picture is taken: long enough for jobs to move and for charts to have a shape. */
 const WATCHED_MINUTES = 9;
-const STEP_MS = 10_000;
+// More than the interval, which begins with the reply.
+const STEP_MS = 11_000;
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
-/** The emulator asks this clock as well. */
+/** The time of the emulator, and of the page. */
 let now = BEGIN;
-Date.now = () => now;
-
-const emulator = await createEmulator({ living: true });
+const made = await atThatTime(() => createEmulator({ living: true }));
+const emulator = Object.assign(Object.create(made), {
+  fetch: (request, init) => atThatTime(() => made.fetch(request, init)),
+});
 const handler = createHandler({
   site: await readSite(new URL("dist/", import.meta.url)),
   emulator,
@@ -81,10 +83,11 @@ async function picture(name, { at, watch = false, scenarios = [], colorScheme = 
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  await page.clock.install({ time: now });
+  // It stands where it is put: nothing but `pass` moves it.
+  await page.clock.install({ time: now - 1_000 });
+  await page.clock.pauseAt(now);
   await page.goto(`${origin}/${at}`);
-  await pass(page, 1_000);
-  await page.locator(":is(h1, h2):visible").first().waitFor();
+  await reach(page, page.locator(":is(h1, h2):visible").first());
   if (watch) {
     await page.locator(".list[aria-busy=false]").waitFor({ state: "attached" });
     for (let spent = 0; spent < WATCHED_MINUTES * 60_000; spent += STEP_MS) {
@@ -95,8 +98,7 @@ async function picture(name, { at, watch = false, scenarios = [], colorScheme = 
     emulator.play(scenarios);
     if (scenarios.length > 0) {
       await page.keyboard.press("r");
-      await pass(page, 20_000);
-      await page.getByRole("alert").waitFor();
+      await reach(page, page.getByRole("alert"));
     }
   }
   await pass(page, 3_000);
@@ -104,6 +106,25 @@ async function picture(name, { at, watch = false, scenarios = [], colorScheme = 
   await writeFile(new URL(`${name}.png`, FOLDER), image);
   await context.close();
   console.log(`${name}.png ${(image.length / 1000).toFixed(0)} kB`);
+}
+
+/** The emulator asks the clock of this process what time it is; nothing else may see it put. */
+async function atThatTime(act) {
+  const { now: real } = Date;
+  Date.now = () => now;
+  try {
+    return await act();
+  } finally {
+    Date.now = real;
+  }
+}
+
+/** Lets the page's time pass in small steps until it is there, and puts it where it always is then. */
+async function reach(page, locator) {
+  for (let step = 0; step < 300 && !(await locator.isVisible()); step += 1) await page.clock.runFor(30);
+  await locator.waitFor();
+  now += STEP_MS;
+  await page.clock.pauseAt(now);
 }
 
 /** Lets time pass, in the emulator and in the page alike. */
