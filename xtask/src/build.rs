@@ -39,8 +39,12 @@ pub(crate) const CLIENT: Module = Module {
     features: "web,allocator",
     apart: "",
     traps: true,
-    // A lower threshold for inlining takes 1 kB after compression. What decodes says by itself what is to be inlined.
-    flags: &["-Cllvm-args=--inline-threshold=25"],
+    // A lower threshold for inlining takes 1 kB after compression, no loops of vectors but those written as such 0.3 kB.
+    flags: &[
+        "-Cllvm-args=--inline-threshold=25",
+        "-Cno-vectorize-loops",
+        "-Cno-vectorize-slp",
+    ],
 };
 pub(crate) const EMULATOR: Module = Module {
     package: "drs-batch-jobs-emulator",
