@@ -139,7 +139,11 @@ async function eachPart(page) {
 async function ofEmulator() {
   const stage = await openStage();
   const { page, context } = await openVisit(browser, stage);
-  const seen = await eachJob(page, stage, 1, "rich");
+  let seen = await eachJob(page, stage, 1, "rich");
+  // Charts come when what draws them is loaded.
+  await page.goto(stage.at("rich", { job: stage.richJob, tab: "metrics" }));
+  await page.locator("aside canvas").first().waitFor();
+  seen = joined(seen, await inventory(page));
   await context.close();
   await stage.close();
   return seen;
