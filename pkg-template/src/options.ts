@@ -118,6 +118,13 @@ export interface WalkOptions extends CallOptions {
   pageSize?: number;
   /** Jobs to skip at the beginning: an integer from 0 to 4,294,967,295. Default 0. */
   offset?: number;
-  /** Pages that are fetched ahead of the caller, one request at a time: an integer from 0 to 16. Default 1. */
+  /** Pages that are fetched ahead of the caller: an integer from 0 to 16. Default: as `concurrency`, so 1. */
   prefetch?: number;
+  /**
+   * Requests that may be under way at the same time: an integer from 1 to 8, and never more than `prefetch` and the page
+   * that is waited for. Default 1. More of them read a batch of many pages sooner. A walk begins with one request, doubles
+   * them with each page that joins the one before, and goes back to one where jobs have moved: what was asked for ahead is
+   * then given up, which counts as a request. The most requests of a walk, and what its summary claims, are the same.
+   */
+  concurrency?: number;
 }

@@ -145,7 +145,7 @@ export class PageWalk<T> implements Walk<T> {
 
   async *#walk(items: (page: CorePage) => Iterable<T>): AsyncGenerator<T, undefined> {
     const core = await this.#open();
-    const { signal, prefetch = 1 } = this.#options ?? {};
+    const { signal, concurrency = 1, prefetch = concurrency } = this.#options ?? {};
     const ahead: Promise<CorePage | undefined>[] = [];
     this.#core = core;
     try {

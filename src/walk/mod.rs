@@ -12,7 +12,9 @@
 //!   empty page before the total is asked for once more;
 //! - passes over the list again, up to three times, if the pass before proved nothing and another one may, and gives only
 //!   jobs that are new;
-//! - gives up after three pages in a row without a job that is new to the pass.
+//! - gives up after three pages in a row without a job that is new to the pass;
+//! - has up to `concurrency` requests under way, twice as many with each page that is joined, and one again after any
+//!   surprise, where it gives up what it had asked for ahead.
 //!
 //! A walk sends at most `4 × ceil(jobs / step) + 4` requests, where `step` is a page without what is asked for twice: the
 //! page size, or what the service gives of it. Over a list that stands still it sends `ceil((jobs − overlap) / step)`, one
@@ -37,11 +39,13 @@
 //! tell. The second pass needs neither. Where pages have one row only, none in common, all rests on the total.
 
 mod certificate;
+mod flights;
 mod ledger;
 mod options;
 mod route;
 
 pub use certificate::{Incomplete, WalkSummary};
+pub(crate) use flights::Flights;
 pub use options::WalkOptions;
 pub use route::Route;
 
@@ -79,6 +83,7 @@ pub struct Walk<'c, T, C, S> {
     batch: AsyncJobId,
     call: CallOptions,
     route: Route,
+    flights: Flights<'c>,
 }
 
 impl Desk {
@@ -121,6 +126,7 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
             batch: batch.clone(),
             call: options.call,
             route: Route::new(options)?,
+            flights: Flights::default(),
         })
     }
 }
@@ -128,19 +134,34 @@ impl<T: Transport, C: Clock, S: TokenSource> Client<T, C, S> {
 impl<T: Transport, C: Clock, S: TokenSource> Walk<'_, T, C, S> {
     /// The next page, by one request, two where the first one was refused for its offset or limit; `None` at the end.
     /// After an error the walk is over.
+    ///
+    /// With a `concurrency` above 1, requests behind it are under way as well. They come nearer only while this is awaited:
+    /// work that takes longer than a timeout between two pages makes them time out and be tried again.
     pub async fn next(&mut self) -> Result<Option<WalkPage>> {
-        while let Some(query) = self.route.query() {
-            match self.client.page(&self.batch, query, self.call).await {
+        loop {
+            let plan = self.route.queries();
+            let (client, batch, call) = (self.client, &self.batch, self.call);
+            let given_up = self.flights.follow(&plan, |query| {
+                let batch = batch.clone();
+                Box::pin(async move { client.page(&batch, query, call).await })
+            });
+            self.route.give_up(given_up);
+            if plan.is_empty() {
+                return Ok(None);
+            }
+            match self.flights.first().await {
                 Ok(page) => {
                     self.client.desk().tell_page(&page);
                     let fresh = self.route.accept(&page);
                     return Ok(Some(WalkPage { page, fresh }));
                 }
                 Err(error) if self.route.fail(&error) => {}
-                Err(error) => return Err(error),
+                Err(error) => {
+                    self.route.give_up(self.flights.end());
+                    return Err(error);
+                }
             }
         }
-        Ok(None)
     }
 
     /// What can be said about the walk once it has ended.

@@ -3,7 +3,7 @@
 use crate::client::CallOptions;
 
 /// How to walk over a batch.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct WalkOptions {
     /// The largest `limit` that is sent, from 1.
     ///
@@ -13,6 +13,23 @@ pub struct WalkOptions {
     pub page_size: Option<u32>,
     /// Jobs to skip at the beginning. Default 0.
     pub offset: u32,
+    /// Requests that may be under way at the same time, from 1. Default 1.
+    ///
+    /// More of them read a batch of many pages sooner, once its size is known: as many as pages were joined without a
+    /// surprise, doubling up to this. Where jobs have moved, what was asked for ahead is given up and one request goes at a
+    /// time again. The bound on requests is the same.
+    pub concurrency: u32,
     /// For each page.
     pub call: CallOptions,
+}
+
+impl Default for WalkOptions {
+    fn default() -> Self {
+        Self {
+            page_size: None,
+            offset: 0,
+            concurrency: 1,
+            call: CallOptions::default(),
+        }
+    }
 }

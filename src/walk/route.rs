@@ -27,6 +27,10 @@ pub struct Route {
     page_size: u32,
     /// Whether the whole batch may be asked for at once.
     grows: bool,
+    /// Requests that may be under way at the same time, and those that now may: doubled with each page that is joined,
+    /// one again after any surprise, so that little is asked for in vain over a list that moves.
+    concurrency: u32,
+    window: u32,
     /// Where the next page begins; `None` when the walk is over.
     next: Option<u32>,
     /// How many of its rows were on the last page.
@@ -58,7 +62,7 @@ pub struct Route {
 }
 
 impl Route {
-    /// A walk that has not begun. Fails if the page size is 0.
+    /// A walk that has not begun. Fails if the page size or the concurrency is 0.
     pub fn new(options: WalkOptions) -> Result<Self> {
         if options.page_size == Some(0) {
             return Err(Error::argument(
@@ -66,10 +70,15 @@ impl Route {
                 "an integer from 1 to 4294967295",
             ));
         }
+        if options.concurrency == 0 {
+            return Err(Error::argument("concurrency", "an integer from 1 to 8"));
+        }
         Ok(Self {
             start: options.offset,
             page_size: options.page_size.unwrap_or(PAGE_SIZE),
             grows: options.page_size.is_none(),
+            concurrency: options.concurrency,
+            window: 1,
             next: Some(options.offset),
             overlap: 0,
             joins: false,
@@ -97,6 +106,36 @@ impl Route {
             offset,
             limit: Some(self.limit()),
         })
+    }
+
+    /// What to have under way: what to ask for next, and behind it what will be asked for if each page comes whole and is
+    /// joined to the one before; empty when the walk is over.
+    #[must_use]
+    pub fn queries(&self) -> Vec<PageQuery> {
+        let mut plan: Vec<PageQuery> = self.query().into_iter().collect();
+        let (Some(total), Some(mut offset), limit) = (self.total, self.next, self.limit()) else {
+            return plan;
+        };
+        let rows = limit.min(self.length);
+        let most = self.window.min(self.bound().saturating_sub(self.asked));
+        while limit == self.page_size && (plan.len() as u64) < u64::from(most) {
+            let end = offset.saturating_add(rows);
+            if u64::from(end) >= total {
+                break;
+            }
+            offset = end - overlap(rows);
+            plan.push(PageQuery {
+                offset,
+                limit: Some(limit),
+            });
+        }
+        plan
+    }
+
+    /// Takes in that so many requests were given up before their replies came.
+    pub fn give_up(&mut self, requests: u32) {
+        self.asked = self.asked.saturating_add(requests);
+        self.requests += u64::from(requests);
     }
 
     /// The page size, or room for the whole batch and what may join it meanwhile.
@@ -133,6 +172,7 @@ impl Route {
             self.step_back(offset, rows);
             return fresh;
         }
+        self.window = self.window.saturating_mul(2).min(self.concurrency);
         self.mark(offset, &seen);
         self.grow_if_small(page.decoded.bytes.len(), rows);
         self.go_on(offset, rows, limit, total);
@@ -187,6 +227,7 @@ impl Route {
     }
 
     fn step_back(&mut self, from: u32, rows: u32) {
+        self.window = 1;
         self.pass.moved = true;
         self.next = Some(from.saturating_sub(rows).max(self.start));
         self.joins = self.next > Some(self.start);
@@ -274,6 +315,7 @@ impl Route {
 
     /// No row came from the offset on.
     fn nothing(&mut self, offset: u32, total: Option<u64>) {
+        self.window = 1;
         let more_is_said = total.is_some_and(|total| total > u64::from(offset));
         if more_is_said && !self.pass.rechecked && self.may_ask() {
             self.pass.rechecked = true;
@@ -305,6 +347,7 @@ impl Route {
     }
 
     fn pass_again(&mut self, before: Option<u64>) {
+        self.window = 1;
         self.before = before;
         self.pass = Pass::new(self.pass.number + 1, self.start);
         self.overlap = 0;

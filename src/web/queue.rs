@@ -55,6 +55,11 @@ impl Queue {
         }
     }
 
+    /// Calls that are not answered yet.
+    pub(super) fn pending(&self) -> usize {
+        usize::try_from(self.next.get() - self.current.get()).unwrap_or(usize::MAX)
+    }
+
     fn wait(&self, waker: &Waker) -> Poll<()> {
         let mut waiting = self.waiting.borrow_mut();
         if !waiting.iter().any(|known| known.will_wake(waker)) {

@@ -19,6 +19,9 @@ use crate::walk::WalkOptions;
 const UNSIGNED: &str = "an integer from 0 to 4294967295";
 const POSITIVE: &str = "an integer from 1 to 4294967295";
 const MS: &str = "a number above 0, at most 2147483647";
+/// Requests of one walk that may be under way together: those of a browser to one host.
+const MOST_TOGETHER: u32 = 8;
+const CONCURRENCY: &str = "an integer from 1 to 8";
 /// The most bytes that a reply may ever have: places in it have to fit half of a 32-bit address.
 const MOST_BYTES: f64 = 1_073_741_824.0;
 /// What the calls of a client may spend on retries where there may be thousands of clients.
@@ -227,7 +230,12 @@ pub(super) fn walk_options(options: &JsValue) -> Result<WalkOptions> {
     if prefetch.is_some_and(|pages| pages > 16) {
         return Err(Error::argument("prefetch", "an integer from 0 to 16"));
     }
+    let together = unsigned(options, "concurrency", 1.0, CONCURRENCY)?.unwrap_or(1);
+    if together > MOST_TOGETHER {
+        return Err(Error::argument("concurrency", CONCURRENCY));
+    }
     Ok(WalkOptions {
+        concurrency: together,
         page_size: unsigned(options, "pageSize", 1.0, POSITIVE)?,
         offset: unsigned(options, "offset", 0.0, UNSIGNED)?.unwrap_or_default(),
         call,

@@ -12,9 +12,10 @@ use super::page::sent;
 use super::queue::Queue;
 use super::summary::summary_value;
 use super::value::{batch, walk_options};
+use crate::client::Page;
 use crate::error::Result;
 use crate::identifier::AsyncJobId;
-use crate::walk::{Route, WalkOptions};
+use crate::walk::{Flights, Route, WalkOptions};
 
 /// One pass over a batch.
 #[wasm_bindgen]
@@ -27,6 +28,7 @@ struct Steps {
     /// For the signal among them.
     options: JsValue,
     route: RefCell<Route>,
+    flights: RefCell<Flights<'static>>,
     /// Whether a page was given.
     begun: Cell<bool>,
     queue: Queue,
@@ -47,6 +49,7 @@ impl CoreWalk {
             checked,
             options,
             route: RefCell::new(Route::new(checked)?),
+            flights: RefCell::default(),
             begun: Cell::new(false),
             queue: Queue::default(),
         })))
@@ -83,25 +86,20 @@ impl CoreWalk {
 impl Steps {
     /// The next page with a new job, and the first one in any case.
     async fn step(&self) -> Result<JsValue> {
-        loop {
-            let query = self.route.borrow().query();
-            let Some(query) = query else {
-                return Ok(JsValue::UNDEFINED);
-            };
-            let work = self.client.page(&self.batch, query, self.checked.call);
-            match unless_aborted(&self.options, work).await {
+        // Of those who wait each has its turn, so nobody else wants them meanwhile.
+        let mut flights = self.flights.take();
+        let page = self.fly(&mut flights).await;
+        self.flights.replace(flights);
+        page
+    }
+
+    async fn fly(&self, flights: &mut Flights<'static>) -> Result<JsValue> {
+        while self.begin(flights) {
+            match unless_aborted(&self.options, flights.first()).await {
                 Ok(page) => {
-                    self.client.desk().tell_page(&page);
-                    let fresh = self.route.borrow_mut().accept(&page);
-                    if fresh.is_empty() && self.begun.replace(true) {
-                        continue;
+                    if let Some(core) = self.accept(&page) {
+                        return Ok(core);
                     }
-                    self.begun.set(true);
-                    let core = sent(&page);
-                    if fresh.len() < page.decoded.jobs.len() {
-                        core.set_fresh(Uint32Array::from(fresh.as_slice()));
-                    }
-                    return Ok(core.into());
                 }
                 Err(error) => {
                     if !self.route.borrow_mut().fail(&error) {
@@ -110,5 +108,35 @@ impl Steps {
                 }
             }
         }
+        Ok(JsValue::UNDEFINED)
+    }
+
+    /// Has the requests under way that the route wants; false at the end. Not more than calls wait for: what nobody waits
+    /// for would not be looked at, and run out of time.
+    fn begin(&self, flights: &mut Flights<'static>) -> bool {
+        let mut route = self.route.borrow_mut();
+        let mut plan = route.queries();
+        plan.truncate(self.queue.pending());
+        let given_up = flights.follow(&plan, |query| {
+            let (client, batch) = (Rc::clone(&self.client), self.batch.clone());
+            let call = self.checked.call;
+            Box::pin(async move { client.page(&batch, query, call).await })
+        });
+        route.give_up(given_up);
+        !plan.is_empty()
+    }
+
+    /// Takes a page in; gives it if there is something new on it, or if it is the first.
+    fn accept(&self, page: &Page) -> Option<JsValue> {
+        self.client.desk().tell_page(page);
+        let fresh = self.route.borrow_mut().accept(page);
+        if self.begun.replace(true) && fresh.is_empty() {
+            return None;
+        }
+        let core = sent(page);
+        if fresh.len() < page.decoded.jobs.len() {
+            core.set_fresh(Uint32Array::from(fresh.as_slice()));
+        }
+        Some(core.into())
     }
 }

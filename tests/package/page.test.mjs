@@ -249,6 +249,10 @@ test("invalid arguments are refused before anything is sent", async (t) => {
     ...limits.map((pageSize) => ["pageSize", () => client.pages(BATCH, { pageSize }).next()]),
     ...offsets.map((offset) => ["offset", () => client.jobs(BATCH, { offset }).next()]),
     ...[-1, 0.5, 17, NaN, "1", null].map((prefetch) => ["prefetch", () => client.jobs(BATCH, { prefetch }).next()]),
+    ...[0, -1, 0.5, 9, NaN, "1", null].map((many) => [
+      "concurrency",
+      () => client.jobs(BATCH, { concurrency: many }).next(),
+    ]),
     ...[0, -1, 0.5, NaN, Infinity, "1", undefined].map((max) => ["max", () => client.jobs(BATCH).toArray({ max })]),
     ["max", () => client.jobs(BATCH).toArray()],
   ];

@@ -282,3 +282,90 @@ test("an empty batch is a walk without items", async (t) => {
   assert.equal(server.seen.length, 1);
   assert.deepEqual(walk.summary, { complete: true, jobs: 0, requests: 1, duplicates: 0, total_count: 0 });
 });
+
+/** A gate before the replies of a server: those that wait can be let through in any order. */
+function gate() {
+  const waiting = [];
+  return {
+    waiting,
+    pass: (request) => new Promise((resolve) => waiting.push({ url: request.url, resolve })),
+  };
+}
+
+test("requests go out together, come back in any order, and give each job once, in order", async () => {
+  const { waiting, pass } = gate();
+  const sent = [];
+  const client = new DrsClient({
+    projectId: emulator.projectId,
+    endpoint: emulator.endpoint,
+    token: emulator.token,
+    fetch: async (request, init) => {
+      sent.push(Number(new URL(request.url).searchParams.get("offset")));
+      const reply = await fetch(request, init);
+      await pass(request);
+      return reply;
+    },
+  });
+  const walk = client.jobs(emulator.batchOf(230), { pageSize: 20, concurrency: 4 });
+  let most = 0;
+  const jobs = [];
+  const reading = (async () => {
+    for await (const job of walk) jobs.push(job.id);
+  })();
+  let over = false;
+  reading.finally(() => (over = true));
+  while (!over) {
+    most = Math.max(most, waiting.length);
+    // The last one first.
+    waiting.pop()?.resolve();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await reading;
+  assert.deepEqual([...new Set(jobs)], jobs);
+  assert.equal(jobs.length, 230);
+  assert.deepEqual(sent, [0, 18, 36, 54, 72, 90, 108, 126, 144, 162, 180, 198, 216]);
+  assert.ok(most >= 2 && most <= 4, `${most} at the same time`);
+  assert.deepEqual(walk.summary, { complete: true, jobs: 230, requests: 13, duplicates: 0, total_count: 230 });
+});
+
+test("an offset, a maximum, pages ahead and requests together go with each other", async () => {
+  const { client, requests } = counting();
+  const walk = client.jobs(emulator.batchOf(230), { pageSize: 10, offset: 30, prefetch: 3, concurrency: 2 });
+  const all = await client.jobs(emulator.batchOf(230)).toArray({ max: 1000 });
+  requests.length = 0;
+  const jobs = await walk.toArray({ max: 35 });
+  assert.deepEqual(
+    jobs.map(({ id }) => id),
+    all.slice(30, 65).map(({ id }) => id),
+  );
+  assert.equal(walk.summary.reason, "stopped");
+  // Four pages, three ahead, and no more than two at the same time.
+  assert.ok(requests.length >= 4 && requests.length <= 8, `${requests.length} requests`);
+});
+
+test("a walk that is left gives up all that is under way", async () => {
+  let open = 0;
+  const aborted = [];
+  const hanging = new DrsClient({
+    projectId: PROJECT,
+    endpoint: "http://localhost:1",
+    fetch: (request) => {
+      const offset = Number(new URL(request.url).searchParams.get("offset"));
+      if (offset < 16) return Promise.resolve(Response.json({ jobs: rows(offset, offset + 10), total_count: 100 }));
+      open += 1;
+      return new Promise((_, reject) =>
+        request.signal.addEventListener("abort", () => {
+          aborted.push(offset);
+          reject(request.signal.reason);
+        }),
+      );
+    },
+  });
+  const walk = hanging.jobs(BATCH, { pageSize: 10, concurrency: 4 });
+  for await (const job of walk) {
+    if (job.id === "job-18") break;
+  }
+  assert.equal(aborted.length, open);
+  assert.ok(open > 1, `${open} under way`);
+  assert.equal(walk.summary.reason, "stopped");
+});

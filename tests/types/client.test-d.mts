@@ -116,7 +116,7 @@ async function onePage(): Promise<void> {
 void onePage;
 
 // Walks.
-const pages = client.pages("b", { pageSize: 50, offset: 0, prefetch: 2, signal });
+const pages = client.pages("b", { pageSize: 50, offset: 0, prefetch: 2, concurrency: 4, signal });
 const jobs = client.jobs("b");
 const iterator: AsyncIterableIterator<Job> = jobs;
 holds<Equal<typeof jobs, Walk<Job>>>();

@@ -7,6 +7,7 @@
     reason = "a test may panic"
 )]
 
+mod ahead;
 mod argument;
 mod drift;
 mod emulated;

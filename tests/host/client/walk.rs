@@ -15,6 +15,7 @@ pub(super) fn options(page_size: u32, offset: u32) -> WalkOptions {
     WalkOptions {
         page_size: Some(page_size),
         offset,
+        concurrency: 1,
         call: CallOptions::default(),
     }
 }

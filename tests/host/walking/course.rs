@@ -8,7 +8,7 @@ use drs_batch_jobs::{
 
 use super::list::{Churn, List};
 use super::service::{Habits, Row, Service};
-use super::still::{Still, ready};
+use super::still::{Still, settled};
 
 /// A list, what happens to it, a service with habits, and how it is walked over.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +17,7 @@ pub(super) struct Script {
     pub(super) churn: Churn,
     pub(super) habits: Habits,
     pub(super) page_size: Option<u32>,
+    pub(super) concurrency: u32,
     pub(super) seed: u64,
 }
 
@@ -24,6 +25,8 @@ pub(super) struct Script {
 #[derive(Clone, Debug)]
 pub(super) struct Course {
     pub(super) requests: u32,
+    /// Requests that were under way together, at most.
+    pub(super) most_under_way: u32,
     /// The jobs that were given, in order.
     pub(super) given: Vec<u32>,
     /// Jobs that were there throughout and were not given.
@@ -52,13 +55,14 @@ impl Script {
         let client = Client::new(&service, Still, None::<Token>, settings);
         let options = WalkOptions {
             page_size: self.page_size,
+            concurrency: self.concurrency,
             ..WalkOptions::default()
         };
         let batch = AsyncJobId::parse("batch").expect("an id");
         let mut walk = client.pages(&batch, options).expect("a walk");
         let mut given = Vec::new();
         while let Some(next) =
-            ready(walk.next()).unwrap_or_else(|error| panic!("{self:?}: {error:?}"))
+            settled(walk.next()).unwrap_or_else(|error| panic!("{self:?}: {error:?}"))
         {
             let summaries = next.page.summaries();
             given.extend(next.fresh.iter().filter_map(|place| {
@@ -71,6 +75,7 @@ impl Script {
             );
         }
         let summary = walk.summary().expect("a summary at the end");
+        drop(walk);
         Course::new(service, given, Some(summary), summary.incomplete.is_none())
     }
 
@@ -108,10 +113,12 @@ impl Script {
 impl Course {
     fn new(service: Service, given: Vec<u32>, summary: Option<WalkSummary>, claims: bool) -> Self {
         let (requests, reach) = (service.requests(), service.reach());
+        let most_under_way = service.most_under_way();
         let list = service.list();
         let known: BTreeSet<u32> = given.iter().copied().collect();
         Self {
             requests,
+            most_under_way,
             missed: list.throughout.difference(&known).count(),
             reach,
             given,

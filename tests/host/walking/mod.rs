@@ -122,6 +122,7 @@ fn any(seed: u64) -> Script {
         churn,
         habits,
         page_size: page_size.map(|rows| u32::try_from(rows).expect("a small number")),
+        concurrency: 1,
         seed,
     }
 }
@@ -230,6 +231,7 @@ fn r2_totals_that_are_wrong_in_any_way_keep_no_walk_going_and_no_job_back() {
                             ..Habits::GOOD
                         },
                         page_size: Some(asked),
+                        concurrency: 1,
                         seed: 7,
                     };
                     let course = script.walk();
@@ -267,6 +269,7 @@ fn r3_a_limit_that_is_lower_than_asked_for_or_lowered_on_the_way_loses_no_job() 
                 ..Habits::GOOD
             },
             page_size: Some(asked),
+            concurrency: 1,
             seed: 3,
         };
         let course = script.walk();
@@ -288,6 +291,7 @@ fn a_quiet_batch_of_230_jobs_takes_13_requests_of_20_and_is_proven_whatever_its_
                 churn,
                 habits: Habits::GOOD,
                 page_size: Some(20),
+                concurrency: 1,
                 seed,
             };
             let course = script.walk();
@@ -296,6 +300,31 @@ fn a_quiet_batch_of_230_jobs_takes_13_requests_of_20_and_is_proven_whatever_its_
             assert_eq!((course.requests, course.claims), (13, true));
             assert_eq!(course.given, newest_first);
         }
+    }
+}
+
+#[test]
+fn walks_with_many_requests_under_way_send_no_more_of_them_and_give_the_same() {
+    for concurrency in [1, 2, 4, 8] {
+        let script = Script {
+            jobs: 230,
+            churn: Churn::default(),
+            habits: Habits::GOOD,
+            page_size: Some(20),
+            concurrency,
+            seed: 5,
+        };
+        let course = script.walk();
+        hold(&script, &course);
+        let newest_first: Vec<u32> = (1..=230).rev().collect();
+        assert_eq!(course.given, newest_first);
+        assert_eq!((course.requests, course.claims), (13, true));
+        let together = course.most_under_way;
+        // Never more, and more than one wherever that is allowed.
+        assert!(
+            together <= concurrency && together >= concurrency.min(3),
+            "{together}: {script:?}"
+        );
     }
 }
 

@@ -7,6 +7,7 @@ use drs_batch_jobs::{Reply, Request, Result, Transport};
 
 use super::dice::Dice;
 use super::list::List;
+use super::still::turns;
 
 /// What `total_count` says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +94,12 @@ pub(super) struct Page {
 struct State {
     list: List,
     dice: Dice,
+    /// In which order requests are answered that are under way together.
+    order: Dice,
+    sent: u32,
+    under_way: u32,
+    most_under_way: u32,
+    /// Those that were answered.
     requests: u32,
     late: usize,
     /// Limit and rows of the last page of those that went furthest, and where it ended.
@@ -107,6 +114,25 @@ pub(super) struct Service {
     state: RefCell<State>,
 }
 
+impl State {
+    /// Counts a request on its way; gives the turns until it is answered.
+    fn send(&mut self) -> usize {
+        self.sent += 1;
+        self.under_way += 1;
+        self.most_under_way = self.most_under_way.max(self.under_way);
+        self.order.below(4)
+    }
+}
+
+/// A request that is under way until it is answered or given up.
+struct UnderWay<'s>(&'s Service);
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        self.0.state.borrow_mut().under_way -= 1;
+    }
+}
+
 impl Service {
     pub(super) fn new(list: List, habits: Habits, seed: u64) -> Self {
         let late = list.jobs.len();
@@ -115,6 +141,10 @@ impl Service {
             state: RefCell::new(State {
                 list,
                 dice: Dice::new(seed ^ 0x5eed),
+                order: Dice::new(seed ^ 0x0bde),
+                sent: 0,
+                under_way: 0,
+                most_under_way: 0,
                 requests: 0,
                 late,
                 furthest: (0, 0, 0),
@@ -124,7 +154,12 @@ impl Service {
     }
 
     pub(super) fn requests(&self) -> u32 {
-        self.state.borrow().requests
+        let state = self.state.borrow();
+        state.requests.max(state.sent)
+    }
+
+    pub(super) fn most_under_way(&self) -> u32 {
+        self.state.borrow().most_under_way
     }
 
     pub(super) fn list(self) -> List {
@@ -250,6 +285,10 @@ impl Service {
 
 impl Transport for &Service {
     async fn send(&self, request: &Request, _: usize) -> Result<Reply> {
+        let wait = self.state.borrow_mut().send();
+        let _under_way = UnderWay(self);
+        // Those that are under way together are answered in any order.
+        turns(wait).await;
         let number = |name: &str| {
             let (_, query) = request.url().split_once('?').expect("a query");
             let pair = query.split('&').find_map(|pair| pair.strip_prefix(name));

@@ -204,6 +204,7 @@ fn section() -> String {
                 churn,
                 habits,
                 page_size: Some(PAGE_SIZE),
+                concurrency: 1,
                 seed,
             };
             plain.add(&script.plain_walk());

@@ -84,7 +84,7 @@ impl Transport for &Tape<'_> {
             body: b"{\"jobs\":[]}".to_vec(),
             ..Reply::default()
         });
-        self.refused.set(reply.status == 400);
+        self.refused.set(self.refused.get() || reply.status == 400);
         Ok(reply)
     }
 }
@@ -106,6 +106,7 @@ pub(crate) fn hold(bytes: &[u8]) {
     let options = WalkOptions {
         page_size: Some(u32::from(page_size % 20)).filter(|rows| *rows > 0),
         offset: if *offset < 200 { 0 } else { u32::from(*offset) },
+        concurrency: u32::from(page_size / 20 % 4) + 1,
         ..WalkOptions::default()
     };
     let batch = AsyncJobId::parse("batch").expect("an id");
