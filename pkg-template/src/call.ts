@@ -17,8 +17,7 @@ export interface Means {
 }
 
 /**
- * Makes a call from beginning to end: gives the page, or null where it was for a walk that has no use for what came, or
- * undefined if `stop` was aborted.
+ * Makes a call from beginning to end: gives the page, or null where it was for a walk, or undefined if `stop` was aborted.
  *
  * @throws {CoreFailure}
  */
@@ -50,25 +49,21 @@ export async function made(
     token.fresh = false;
     return exchange(lines, means.fetch, means.mostBytes, gone);
   };
-  try {
-    for (let begun = false; ; begun = true) {
-      if (signal?.aborted) throw abortFailure(signal) as CoreFailure & Error;
-      if (stop?.aborted) return undefined;
-      if (begun) {
-        const page = step(call, came, cause);
-        if (page !== undefined) return page;
-        // A refused token after which there is another attempt is to be replaced.
-        held = came?.status === 401 ? token : undefined;
-      }
-      const ms = call.plan();
-      const gone = new AbortController();
-      const work = ms < 0 ? undefined : attempt(gone.signal);
-      came = await first(work, ms < 0 ? -1 - ms : ms, means.lost, signal, stop).finally(() => gone.abort());
-      // A pause is for what came before it.
-      if (work) cause = came?.cause;
+  for (let begun = false; ; begun = true) {
+    if (signal?.aborted) throw abortFailure(signal) as CoreFailure & Error;
+    if (stop?.aborted) return undefined;
+    if (begun) {
+      const page = step(call, came, cause);
+      if (page !== undefined) return page;
+      // A refused token after which there is another attempt is to be replaced.
+      held = came?.status === 401 ? token : undefined;
     }
-  } finally {
-    call.free();
+    const ms = call.plan();
+    const gone = new AbortController();
+    const work = ms < 0 ? undefined : attempt(gone.signal);
+    came = await first(work, ms < 0 ? -1 - ms : ms, means.lost, signal, stop).finally(() => gone.abort());
+    // A pause is for what came before it.
+    if (work) cause = came?.cause;
   }
 }
 

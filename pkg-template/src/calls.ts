@@ -1,5 +1,6 @@
 import { type Means, made } from "./call.js";
-import type { CoreDesk, CoreGlue, CorePage, CoreRoute, Shared } from "./core.js";
+import type { CoreDesk, CoreGlue, CorePage, Shared } from "./core.js";
+import { Flights } from "./flights.js";
 import { loadUnlessAborted } from "./load.js";
 import type { CallOptions, ClientOptions, PageQuery, WalkOptions } from "./options.js";
 import type { SharedSignal } from "./signal.js";
@@ -9,18 +10,6 @@ import { Tokens } from "./token.js";
 const MOST_BYTES = 32 << 20;
 /** The most that a reply may ever have: places in it have to fit half of a 32-bit address. */
 const MOST_BYTES_EVER = 2 ** 30;
-
-/** One pass over a batch. */
-export interface Steps {
-  /** The next page, undefined at the end. Calls are answered in order, one request at a time. */
-  next(): Promise<CorePage | undefined>;
-  /** Aborts what is in flight; pending and later calls of `next` give undefined. */
-  cancel(): void;
-  /** Set once the walk has ended. */
-  summary: CoreRoute["summary"];
-  /** Once only, and not while a `next` is pending. */
-  free(): void;
-}
 
 /** The calls of a client, by whichever instance of the core there is. */
 export class Calls {
@@ -44,36 +33,18 @@ export class Calls {
   ): Promise<CorePage> {
     const { desk, lost } = await this.#open(options?.signal);
     const call = desk.page(asyncJobId, query, options);
-    return (await made(call, { ...this.#means, lost }, options?.signal)) as CorePage;
+    try {
+      return (await made(call, { ...this.#means, lost }, options?.signal)) as CorePage;
+    } finally {
+      call.free();
+    }
   }
 
   /** @throws {CoreFailure} by rejection, before anything is sent */
-  async walk(asyncJobId: string, options: Shared<WalkOptions> | undefined): Promise<Steps> {
+  async walk(asyncJobId: string, options: Shared<WalkOptions> | undefined): Promise<Flights> {
     const { desk, lost } = await this.#open(options?.signal);
     const route = desk.walk(asyncJobId, options);
-    const means = { ...this.#means, lost };
-    const stop = new AbortController();
-    let last: Promise<unknown> = Promise.resolve();
-    const step = async (): Promise<CorePage | undefined> => {
-      for (let call; !stop.signal.aborted && (call = route.call());) {
-        const page = await made(call, means, options?.signal, stop.signal);
-        if (page) return page;
-      }
-      return undefined;
-    };
-    return {
-      next() {
-        const page = last.then(step);
-        last = page.catch(() => undefined);
-        return page;
-      },
-      cancel() {
-        route.stop();
-        stop.abort();
-      },
-      summary: () => route.summary(),
-      free: () => route.free(),
-    };
+    return new Flights(route, { ...this.#means, lost }, options?.signal);
   }
 
   /** Lets go of what it has of the core. */

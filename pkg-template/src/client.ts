@@ -1,5 +1,6 @@
 import { type CallSite, callSite, failureAt } from "./callsite.js";
-import { Calls, type Steps } from "./calls.js";
+import { Calls } from "./calls.js";
+import type { Flights } from "./flights.js";
 import { checkedCall, checkedOptions, checkedWait, checkedWatch } from "./check.js";
 import { load, loadUnlessAborted } from "./load.js";
 import type { Job } from "./models.js";
@@ -153,7 +154,7 @@ export class DrsClient {
     }
   }
 
-  async #walk(asyncJobId: string, options: WalkOptions | undefined): Promise<Steps> {
+  async #walk(asyncJobId: string, options: WalkOptions | undefined): Promise<Flights> {
     return this.#calls.walk(asyncJobId, checkedCall(options, this.#options));
   }
 
@@ -165,7 +166,7 @@ export class DrsClient {
       // The next poll is not far: two attempts are enough.
       const own = options?.retry ?? this.#options.retry;
       const retry = own === false ? false : { ...own, attempts: Math.min(own?.attempts ?? 3, 2) };
-      const walk = (): Promise<Steps> => this.#walk(asyncJobId, { ...options, retry });
+      const walk = (): Promise<Flights> => this.#walk(asyncJobId, { ...options, retry });
       const { observer } = this.#options;
       return { core: new CoreWatch(intervalMs ?? 10_000), walk, signal, untilSettled, name, observer };
     };

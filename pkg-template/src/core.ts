@@ -37,18 +37,27 @@ export interface CoreCall {
   request(token: unknown, fresh: boolean): string;
   /**
    * Takes what came of the plan, see `exchange.ts`. Gives the page; undefined if there is another plan; null if it was
-   * for a walk that has no use for what came.
+   * for a walk, which has it by `take`.
    *
    * @throws {CoreFailure} if the call has failed for good
    */
   step(came: number, status: number, headers: string, body: Uint8Array): CorePage | null | undefined;
+  /**
+   * Has the walk take in what came, in its turn. Gives the page; null if the walk has no use for it and goes on; undefined
+   * if the failure is the end.
+   */
+  take(): CorePage | null | undefined;
   free(): void;
 }
 
 /** One pass over a batch: says what to ask for next. */
 export interface CoreRoute {
-  /** The call for the next page, undefined at the end. */
-  call(): CoreCall | undefined;
+  /** Offset and limit of each page to have under way, at most so many, the one to take in next first; none at the end. */
+  plan(most: number): Uint32Array;
+  /** The call for a page of the plan. */
+  call(offset: number, limit: number): CoreCall;
+  /** So many requests were given up. */
+  give_up(requests: number): void;
   /** Ends it. */
   stop(): void;
   /** Set once the walk has ended. */

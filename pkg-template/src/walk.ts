@@ -1,5 +1,5 @@
 import { abortFailure, callSite, failureAt } from "./callsite.js";
-import type { Steps } from "./calls.js";
+import type { Flights } from "./flights.js";
 import type { CoreFailure, CorePage } from "./core.js";
 import { DrsError } from "./error.js";
 import type { Job } from "./models.js";
@@ -69,7 +69,7 @@ export function notBegun(): WalkSummary {
  *
  * @internal
  */
-export type OpenWalk = () => Promise<Steps>;
+export type OpenWalk = () => Promise<Flights>;
 
 /**
  * A walk that gives of each page what `items` makes of it.
@@ -80,7 +80,7 @@ export class PageWalk<T> implements Walk<T> {
   readonly #open: OpenWalk;
   readonly #options: WalkOptions | undefined;
   readonly #items: AsyncGenerator<T, undefined>;
-  #core: Steps | undefined;
+  #core: Flights | undefined;
   #stopped = false;
   #summary: WalkSummary | undefined;
 

@@ -1,5 +1,5 @@
 import { abortFailure, type CallSite, callSite, failureAt, failureOf } from "./callsite.js";
-import type { Steps } from "./calls.js";
+import type { Flights } from "./flights.js";
 import type { CoreFailure, CorePage, CoreWatch } from "./core.js";
 import type { DrsError } from "./error.js";
 import type { ClientEvent, PollEvent } from "./event.js";
@@ -116,7 +116,7 @@ export interface WaitResult {
 export interface Watching {
   core: CoreWatch;
   /** Begins a walk over the batch. */
-  walk: () => Promise<Steps>;
+  walk: () => Promise<Flights>;
   signal: SharedSignal | undefined;
   untilSettled: boolean | undefined;
   /** The name under which tabs share a poller. */
@@ -150,7 +150,7 @@ type Snapshot = Omit<BatchUpdate, "changes" | "sequence" | "error" | "nextPollMs
  */
 export class BatchWatch implements Watch {
   readonly #updates: AsyncGenerator<BatchUpdate, undefined>;
-  #walk: Steps | undefined;
+  #walk: Flights | undefined;
   #over = false;
   #paused = false;
   /** Somebody wants a poll now. */

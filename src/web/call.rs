@@ -24,6 +24,8 @@ pub struct CoreCall {
     step: Step,
     /// The walk that it is for.
     walk: Option<Rc<Walking>>,
+    /// What a walk has not taken in yet.
+    landed: Option<Result<Page>>,
 }
 
 impl CoreCall {
@@ -44,6 +46,7 @@ impl CoreCall {
             course,
             step,
             walk,
+            landed: None,
         })
     }
 }
@@ -76,8 +79,8 @@ impl CoreCall {
     /// if the request could not be built, 4 if no reply came, 5 if what came is none, 6 if it broke off, and 7 if it is
     /// too large. `headers` are a line each: `X-Request-Id`, `Retry-After`, `Retry-After-Ms`, `Date`.
     ///
-    /// Gives the page; `undefined` where the call goes on by another plan; `null` where it was for a walk, which has no use
-    /// for what came. Throws the failure otherwise.
+    /// Gives the page; `undefined` where the call goes on by another plan; `null` where it was for a walk, which takes it in
+    /// by `take`. Throws the failure otherwise.
     pub fn step(
         &mut self,
         came: u32,
@@ -87,6 +90,16 @@ impl CoreCall {
     ) -> std::result::Result<JsValue, JsValue> {
         let done = (came != 1).then(|| reply(came, status, headers, body));
         self.go_on(done)
+    }
+
+    /// Has the walk take in what came, in its turn. Gives the page; `null` where the walk has no use for it and goes on;
+    /// `undefined` where the failure is the end.
+    pub fn take(&mut self) -> JsValue {
+        match (self.landed.take(), &self.walk) {
+            (Some(Ok(page)), Some(walk)) => self.walked(&page, walk),
+            (Some(Err(error)), Some(walk)) if walk.route.borrow_mut().fail(&error) => JsValue::NULL,
+            _ => JsValue::UNDEFINED,
+        }
     }
 }
 
@@ -116,14 +129,19 @@ impl CoreCall {
     #[inline(never)]
     fn go_on(&mut self, done: Option<Result<Reply>>) -> std::result::Result<JsValue, JsValue> {
         let step = self.desk.next(&Ticks, &self.call, &mut self.course, done);
-        match (step, &self.walk) {
-            (Step::Done(Ok(page)), Some(walk)) => Ok(self.walked(&page, walk)),
-            (Step::Done(Ok(page)), None) => Ok(sent(&page).into()),
-            (Step::Done(Err(error)), Some(walk)) if walk.route.borrow_mut().fail(&error) => {
+        let for_walk = self.walk.is_some();
+        match step {
+            Step::Done(Ok(page)) if for_walk => {
+                self.landed = Some(Ok(page));
                 Ok(JsValue::NULL)
             }
-            (Step::Done(Err(error)), _) => Err(failure(&error)),
-            (step, _) => {
+            Step::Done(Ok(page)) => Ok(sent(&page).into()),
+            Step::Done(Err(error)) => {
+                let thrown = failure(&error);
+                self.landed = Some(Err(error));
+                Err(thrown)
+            }
+            step => {
                 self.step = step;
                 Ok(JsValue::UNDEFINED)
             }

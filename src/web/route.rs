@@ -12,6 +12,7 @@ use super::value::{batch, walk_options};
 use crate::client::{CallOptions, Desk};
 use crate::error::Result;
 use crate::identifier::AsyncJobId;
+use crate::request::PageQuery;
 use crate::walk::Route;
 
 /// A walk as its calls share it.
@@ -55,23 +56,29 @@ impl CoreRoute {
 
 #[wasm_bindgen]
 impl CoreRoute {
-    /// The call for the next page; none at the end.
-    pub fn call(&self) -> std::result::Result<Option<CoreCall>, JsValue> {
-        let query = self.walk.route.borrow().query();
-        let begin = |query| {
-            let walk = Some(Rc::clone(&self.walk));
-            CoreCall::begin(
-                &self.desk,
-                &self.batch,
-                query,
-                self.options,
-                self.renews,
-                walk,
-            )
+    /// What to have under way, at most so much: offset and limit of each page, first the one that is to be taken in next;
+    /// nothing at the end.
+    pub fn plan(&self, most: u32) -> Vec<u32> {
+        let queries = self.walk.route.borrow().queries();
+        let parts = |query: PageQuery| [query.offset, query.limit.unwrap_or_default()];
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        queries.into_iter().take(most).flat_map(parts).collect()
+    }
+
+    /// Takes in that so many requests were given up.
+    pub fn give_up(&self, requests: u32) {
+        self.walk.route.borrow_mut().give_up(requests);
+    }
+
+    /// The call for a page of the plan.
+    pub fn call(&self, offset: u32, limit: u32) -> std::result::Result<CoreCall, JsValue> {
+        let query = PageQuery {
+            offset,
+            limit: Some(limit),
         };
-        query
-            .map(begin)
-            .transpose()
+        let walk = Some(Rc::clone(&self.walk));
+        let (desk, batch) = (&self.desk, &self.batch);
+        CoreCall::begin(desk, batch, query, self.options, self.renews, walk)
             .map_err(|error| failure(&error))
     }
 
