@@ -148,6 +148,7 @@ async function tryAll(evil) {
     "script.src": () => (put("script").src = "/assets/none.js"),
     // oxlint-disable-next-line no-eval -- that it is refused is what is tested
     eval: () => globalThis.eval("globalThis.pwned = 1"),
+    // oxlint-disable-next-line no-implied-eval -- as above
     Function: () => new Function("globalThis.pwned = 1")(),
     // oxlint-disable-next-line no-implied-eval -- as above
     "setTimeout of text": () => setTimeout("globalThis.pwned = 1"),

@@ -312,9 +312,9 @@ test("requests go out together, come back in any order, and give each job once, 
   const reading = (async () => {
     for await (const job of walk) jobs.push(job.id);
   })();
-  let over = false;
-  reading.finally(() => (over = true));
-  while (!over) {
+  const course = { over: false };
+  void reading.finally(() => (course.over = true));
+  while (!course.over) {
     most = Math.max(most, waiting.length);
     // The last one first.
     waiting.pop()?.resolve();
