@@ -57,6 +57,9 @@ impl Walk<'_> {
                 Elements::Of(shape) if self.bytes.at(at) == b'n' => {
                     self.misfit(at, shape, &below)?
                 }
+                Elements::Of(shape) if self.bytes.at(at) == b'{' && shape.is_object() => {
+                    self.object(at, Some(shape), &below)?
+                }
                 Elements::Of(shape) => self.value(at, shape, Slot::None, &below)?,
                 Elements::Jobs(shape) => self.job(at, shape, &below)?,
             };
@@ -77,10 +80,10 @@ impl Walk<'_> {
             return self.misfit(at, shape, place);
         }
         self.draft = Draft::default();
-        let walked = self.value(at, shape, Slot::None, place)?;
+        let walked = self.object(at, Some(shape), place)?;
         self.marks.push(at);
         self.marks.push(walked.end());
-        self.summaries.push(&self.draft, self.bytes);
+        self.pool.push(&self.draft, self.bytes);
         Ok(walked)
     }
 }

@@ -3,7 +3,7 @@
 use super::scan::{Scanner, Text};
 
 /// What stands in place of a secret.
-pub(crate) const MASK: &str = "******";
+const MASK: &[u8] = b"\"******\"";
 
 /// One change to the range `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,40 +26,49 @@ pub(crate) enum Patch {
     Mask,
     /// `true` or `false`.
     Flag(bool),
-    /// The digits of an integer.
-    Digits(i64),
     /// `[`
     Open,
     /// `]`
     Close,
+    /// This range of what was written for such patches.
+    Made(usize, usize),
     /// U+FFFD, for bytes that are no UTF-8 or half of a surrogate pair.
     Replacement,
 }
 
 impl Edit {
-    fn write(&self, bytes: Scanner<'_>, out: &mut Vec<u8>) {
-        match self.patch {
-            Patch::Cut => {}
-            Patch::Quote => {
-                out.push(b'"');
-                out.extend_from_slice(bytes.slice(self.start, self.end));
-                out.push(b'"');
-            }
-            Patch::Unquote => out.extend_from_slice(bytes.slice(self.start + 1, self.end - 1)),
-            Patch::Mask => {
-                out.push(b'"');
-                out.extend_from_slice(MASK.as_bytes());
-                out.push(b'"');
-            }
-            Patch::Flag(flag) => out.extend_from_slice(if flag { b"true" } else { b"false" }),
-            Patch::Digits(number) => {
-                let mut digits = String::new();
-                push_number(number, &mut digits);
-                out.extend_from_slice(digits.as_bytes());
-            }
-            Patch::Open => out.push(b'['),
-            Patch::Close => out.push(b']'),
-            Patch::Replacement => out.extend_from_slice("\u{FFFD}".as_bytes()),
+    /// What takes the place of the range: three texts, one after the other.
+    pub(super) fn parts<'t>(&self, bytes: Scanner<'t>, made: &'t [u8]) -> [&'t [u8]; 3] {
+        let word: &[u8] = match self.patch {
+            Patch::Quote => return [b"\"", bytes.slice(self.start, self.end), b"\""],
+            Patch::Unquote => bytes.slice(self.start + 1, self.end - 1),
+            Patch::Made(start, end) => made.get(start..end).unwrap_or_default(),
+            Patch::Cut => b"",
+            Patch::Mask => MASK,
+            Patch::Flag(true) => b"true",
+            Patch::Flag(false) => b"false",
+            Patch::Open => b"[",
+            Patch::Close => b"]",
+            Patch::Replacement => "\u{FFFD}".as_bytes(),
+        };
+        [word, b"", b""]
+    }
+}
+
+/// A part of a string in ASCII.
+pub(super) fn push_escaped(part: &[u8], text: &mut Vec<u8>) {
+    for letter in std::str::from_utf8(part).unwrap_or_default().chars() {
+        if let Ok(letter @ 0..0x80) = u8::try_from(letter) {
+            text.push(letter);
+            continue;
+        }
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            let digit = |shift: u32| match (*unit >> shift & 0xF) as u8 {
+                digit @ 0..10 => b'0' + digit,
+                digit => b'a' - 10 + digit,
+            };
+            let escape = [b'\\', b'u', digit(12), digit(8), digit(4), digit(0)];
+            text.extend_from_slice(&escape);
         }
     }
 }
@@ -81,29 +90,6 @@ pub(crate) fn push_number(number: i64, text: &mut String) {
         text.push(char::from(b'0' + digit));
         power /= 10;
     }
-}
-
-/// The page after its edits; `marks`, places in the page in ascending order, move with the text.
-///
-/// INVARIANT: edits are in ascending order, do not overlap, and none reaches across a mark.
-pub(crate) fn apply(bytes: &[u8], edits: &[Edit], marks: &mut [usize]) -> Vec<u8> {
-    let scanner = Scanner { bytes };
-    let mut out = Vec::with_capacity(bytes.len() + 8 * edits.len());
-    let mut marks = marks.iter_mut().peekable();
-    let mut from = 0;
-    for edit in edits {
-        while let Some(mark) = marks.next_if(|mark| **mark <= edit.start) {
-            *mark = out.len() + (*mark - from);
-        }
-        out.extend_from_slice(scanner.slice(from, edit.start));
-        edit.write(scanner, &mut out);
-        from = edit.end;
-    }
-    for mark in marks {
-        *mark = out.len() + (*mark - from);
-    }
-    out.extend_from_slice(scanner.slice(from, bytes.len()));
-    out
 }
 
 /// The edits that make a broken string whole, in order.

@@ -35,10 +35,12 @@
 //! nested too deep, and a page whose `jobs` is missing, `null` or no array are errors in both modes.
 
 mod array;
+mod block;
 mod duplicate;
 mod edit;
 mod fault;
 mod members;
+mod normalised;
 mod number;
 mod object;
 mod page;
@@ -55,6 +57,7 @@ mod walked;
 mod warning;
 
 pub use fault::Fault;
+pub use normalised::Normalised;
 pub use page::{Decoded, decode};
 pub use summary::Summaries;
 pub use warning::{DecodeWarning, MOST_WARNINGS, WarningKind, Warnings};
@@ -94,6 +97,9 @@ pub struct Options {
     pub mode: Mode,
     /// Default: mask.
     pub secrets: Secrets,
+    /// Whether what is no ASCII is to be written as escapes, but for text that is broken: JavaScript engines hold such
+    /// text in half the memory, and read it faster. Default: no.
+    pub ascii: bool,
 }
 
 const TOO_DEEP: &str = "more than 128 containers inside one another";

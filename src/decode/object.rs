@@ -3,7 +3,7 @@
 use super::fault::Stop;
 use super::members::{After, NONE_STAYED};
 use super::path::{Place, Step};
-use super::scan::{Text, same};
+use super::scan::{Text, Window, same};
 use super::secret::sounds_secret;
 use super::summary::Capture;
 use super::table::{Row, Table};
@@ -12,110 +12,204 @@ use super::walk::Walk;
 use super::walked::{Halt, Walked};
 use super::warning::WarningKind;
 use super::{DEEPEST, NO_COLON, NO_KEY, Secrets, TOO_DEEP, duplicate};
-use crate::model::shape::{Shape, Slot, Tally};
+use crate::model::shape::{Kind, Shape, Slot, Tally};
+
+/// The row whose key a window begins with, and its place; those before the likely one are not looked at.
+#[inline]
+fn likely_row(
+    rows: &'static [Row],
+    likely: usize,
+    window: Window<'_>,
+) -> Option<(usize, &'static Row)> {
+    let ahead = rows.get(likely..)?;
+    let place = ahead.iter().position(|row| row.begins(window))?;
+    Some((likely + place, ahead.get(place)?))
+}
 
 /// A field, and which one of its record it is.
 type Found = (usize, &'static Row);
 
-/// What the keys of an object are.
-#[derive(Clone, Copy)]
-pub(crate) enum Keys {
-    /// Fields of a model.
-    Fields(&'static Table),
-    /// Data; the values have one shape.
-    Data(Shape),
-    /// Not known to the model, and so are their values.
-    Unknown,
+/// How far the walk over an object has come.
+struct Course {
+    /// Where the next member begins, or white space before it.
+    at: usize,
+    /// The comma before it, once a member has stayed.
+    comma: usize,
+    /// The fields seen, a bit each.
+    seen: u64,
+    /// The field that is likely next.
+    likely: usize,
+}
+
+/// Where a run of plain members ends.
+enum Run {
+    /// With the object, before this place.
+    End(usize),
+    /// At a field whose value, which begins here, takes a closer look.
+    Value(usize, &'static Row),
+    /// At a member that may be anything.
+    Member,
 }
 
 impl Walk<'_> {
-    /// The object that begins at `open`.
+    /// The object that begins at `open`: a record or a map, else neither its keys nor its values are known to the model.
     pub(super) fn object(
         &mut self,
         open: usize,
-        keys: Keys,
+        shape: Option<Shape>,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
-        let bytes = self.bytes;
         if place.depth >= DEEPEST {
             return self.wrong(open, TOO_DEEP, place);
         }
-        let mut at = bytes.space(open + 1);
-        if bytes.at(at) == b'}' {
-            return Ok(Walked::stays(at + 1));
-        }
-        let rows: &'static [Row] = match keys {
+        let table = self.table(shape);
+        let rows: &'static [Row] = match table {
             // Which keys come again later is known: each is looked up.
-            Keys::Fields(table) if self.superseded.is_none() => &table.rows,
+            Some(table) if self.superseded.is_none() => &table.rows,
             _ => &[],
         };
         let unknown = self.keys.len();
-        let mut comma = NONE_STAYED;
-        // The fields seen, a bit each, and the one that is likely next.
-        let mut seen = 0_u64;
-        let mut likely = 0_usize;
-        loop {
+        let mut course = Course {
+            at: open + 1,
+            comma: NONE_STAYED,
+            seen: 0,
+            likely: 0,
+        };
+        let end = loop {
+            let run = self.run(rows, &mut course);
             let edits = self.edits.len();
-            let ahead = rows.get(likely..).unwrap_or_default();
-            let skipped = ahead.iter().position(|row| row.stands_at(bytes, at));
-            let walked = if let Some(skipped) = skipped
-                && let Some(row) = ahead.get(skipped)
-                && seen >> ((likely + skipped) & 63) & 1 == 0
-            {
-                seen |= 1 << ((likely + skipped) & 63);
-                likely += skipped + 1;
-                let value = at + row.length;
-                // The commonest member by far: text that is plain where text is declared.
-                if row.shape == Shape::TEXT
-                    && let Some(text) = bytes.plain(value)
-                {
-                    if row.slot != Slot::None {
-                        self.draft.capture(row.slot, Capture::Text(text));
-                    }
-                    Walked::stays(text.end + 1)
-                } else {
-                    self.field_value(value, row, place)?
+            let walked = match run {
+                Run::End(end) => break end,
+                Run::Value(at, row) if row.shape.is_object() && self.bytes.at(at) == b'{' => {
+                    self.object(at, Some(row.shape), &place.below(Step::Field(row.name)))?
                 }
-            } else {
-                let (key, field) = self.key(at, keys, likely, place)?;
-                let colon = bytes.space(key.end + 1);
-                if bytes.at(colon) != b':' {
-                    return self.wrong(colon, NO_COLON, place);
-                }
-                let value = bytes.space(colon + 1);
-                if self.superseded.is_some_and(|found| found.contains(at)) {
-                    let step = field.map_or(Step::Key(key), |(_, field)| Step::Field(field.name));
-                    self.leave_out(
-                        value,
-                        WarningKind::DuplicateKey,
-                        "one key",
-                        "the key again",
-                        &place.below(step),
-                    )?
-                } else if let Some((index, field)) = field {
-                    let bit = 1 << (index & 63);
-                    if seen & bit != 0 {
-                        self.suspect()?;
+                Run::Value(at, row) => self.field_value(at, row, place)?,
+                Run::Member => {
+                    let at = self.bytes.space(course.at);
+                    if course.at == open + 1 && self.bytes.at(at) == b'}' {
+                        break at + 1;
                     }
-                    seen |= bit;
-                    likely = index + 1;
-                    self.field_value(value, field, place)?
-                } else {
-                    self.keys.push(key);
-                    self.unnamed(key, value, keys, &place.below(Step::Key(key)))?
+                    course.at = at;
+                    self.member(shape, &mut course, place)?
                 }
             };
-            let (before, after) = self.after(b'}', comma, at, edits, walked, place)?;
-            comma = before;
+            let (comma, after) = self.after(b'}', course.comma, course.at, edits, walked, place)?;
+            course.comma = comma;
             match after {
-                After::Next(next) => at = next,
-                After::End(end) => {
-                    if self.keys.len() > unknown {
-                        self.compare_keys(unknown)?;
-                    }
-                    return Ok(Walked::stays(end));
-                }
+                After::Next(next) => course.at = next,
+                After::End(end) => break end,
             }
+        };
+        if self.keys.len() > unknown {
+            self.compare_keys(unknown)?;
+        }
+        if let Some(table) = table
+            && table.tally != Tally::None
+        {
+            // A known record that ends may have been a problem of the job.
+            self.draft.count(table.tally, self.bytes);
+        }
+        Ok(Walked::stays(end))
+    }
+
+    /// The table of a record.
+    fn table(&self, shape: Option<Shape>) -> Option<&'static Table> {
+        match shape?.kind() {
+            Kind::Record(index) => self.tables.get(index),
+            _ => None,
+        }
+    }
+
+    /// Walks over members as long as they look as the service writes nearly all: fields in the order of the model,
+    /// without white space, and plain text where text is declared.
+    #[inline]
+    fn run(&mut self, rows: &'static [Row], course: &mut Course) -> Run {
+        let Course {
+            mut at,
+            mut comma,
+            mut seen,
+            mut likely,
+        } = *course;
+        let run = loop {
+            // One look at the bounds serves the whole member.
+            let Some(window) = self.bytes.window(at) else {
+                break Run::Member;
+            };
+            let Some((place, row)) = likely_row(rows, likely, window) else {
+                break Run::Member;
+            };
+            let bit = 1 << (place & 63);
+            if seen & bit != 0 {
+                break Run::Member;
+            }
+            seen |= bit;
+            likely = place + 1;
+            let value = usize::from(row.length) % 64;
+            let Some(length) = window.plain(value).filter(|_| row.shape == Shape::TEXT) else {
+                break Run::Value(at + value, row);
+            };
+            if row.slot != Slot::None {
+                let start = at + value + 1;
+                let text = Text::plain(start, start + length);
+                self.draft.capture(row.slot, Capture::Text(text));
+            }
+            let next = value + length + 2;
+            match window.at(next) {
+                b',' => {
+                    comma = at + next;
+                    at = comma + 1;
+                }
+                b'}' => break Run::End(at + next + 1),
+                // White space, or no JSON at all: looked at once more.
+                _ => break Run::Value(at + value, row),
+            }
+        };
+        *course = Course {
+            at,
+            comma,
+            seen,
+            likely,
+        };
+        run
+    }
+
+    /// The member where the course stands, whatever it is.
+    #[inline(never)]
+    fn member(
+        &mut self,
+        shape: Option<Shape>,
+        course: &mut Course,
+        place: &Place<'_>,
+    ) -> Result<Walked, Halt> {
+        let at = course.at;
+        let bytes = self.bytes;
+        let (key, field) = self.key(at, shape, course.likely, place)?;
+        let colon = bytes.space(key.end + 1);
+        if bytes.at(colon) != b':' {
+            return self.wrong(colon, NO_COLON, place);
+        }
+        let value = bytes.space(colon + 1);
+        if self.superseded.is_some_and(|found| found.contains(at)) {
+            let step = field.map_or(Step::Key(key), |(_, field)| Step::Field(field.name));
+            return self.leave_out(
+                value,
+                WarningKind::DuplicateKey,
+                "one key",
+                "the key again",
+                &place.below(step),
+            );
+        }
+        if let Some((index, field)) = field {
+            let bit = 1 << (index & 63);
+            if course.seen & bit != 0 {
+                self.suspect()?;
+            }
+            course.seen |= bit;
+            course.likely = index + 1;
+            self.field_value(value, field, place)
+        } else {
+            self.keys.push(key);
+            self.unnamed(key, value, shape, &place.below(Step::Key(key)))
         }
     }
 
@@ -133,11 +227,10 @@ impl Walk<'_> {
     }
 
     /// The key at `at`, and the field that it names.
-    #[inline(never)]
     fn key(
         &mut self,
         at: usize,
-        keys: Keys,
+        shape: Option<Shape>,
         likely: usize,
         place: &Place<'_>,
     ) -> Result<(Text, Option<Found>), Halt> {
@@ -145,13 +238,9 @@ impl Walk<'_> {
             return self.wrong(at, NO_KEY, place);
         }
         let key = self.string(at, place)?;
-        if key.broken {
-            self.mend(key, &place.below(Step::Key(key)))?;
-        }
-        let field = match keys {
-            Keys::Fields(table) => self.field(&table.rows, key, likely),
-            Keys::Data(_) | Keys::Unknown => None,
-        };
+        self.keep(key, &place.below(Step::Key(key)))?;
+        let table = self.table(shape);
+        let field = table.and_then(|table| self.field(&table.rows, key, likely));
         Ok((key, field))
     }
 
@@ -180,35 +269,18 @@ impl Walk<'_> {
         &mut self,
         key: Text,
         at: usize,
-        keys: Keys,
+        shape: Option<Shape>,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
-        match keys {
+        match shape.map(Shape::kind) {
             // Masked as a declared secret is, so that the map holds nothing but text.
-            Keys::Data(Shape::TEXT) if self.hides(key) => {
+            Some(Kind::Map(Shape::TEXT)) if self.hides(key) => {
                 self.value(at, Shape::SECRET, Slot::None, place)
             }
-            Keys::Data(shape) => self.value(at, shape, Slot::None, place),
+            Some(Kind::Map(shape)) => self.value(at, shape, Slot::None, place),
             _ if self.hides(key) => self.hidden(at, place),
             _ => self.unknown_value(at, place),
         }
-    }
-
-    /// A known record; when it ends it may have been a problem of the job.
-    pub(super) fn record(
-        &mut self,
-        open: usize,
-        index: usize,
-        place: &Place<'_>,
-    ) -> Result<Walked, Halt> {
-        let Some(table) = self.tables.get(index) else {
-            return self.object(open, Keys::Unknown, place);
-        };
-        let walked = self.object(open, Keys::Fields(table), place)?;
-        if table.tally != Tally::None {
-            self.draft.count(table.tally, self.bytes);
-        }
-        Ok(walked)
     }
 
     fn hides(&self, key: Text) -> bool {

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::duplicate::Superseded;
-use super::edit::{Edit, Patch, apply};
+use super::edit::{Edit, Patch};
 use super::fault::{Fault, Stop};
+use super::normalised::Normalised;
 use super::path::{Place, Step};
 use super::scan::{Scanner, Syntax};
 use super::summary::Summaries;
@@ -12,13 +13,13 @@ use super::walk::Walk;
 use super::walked::Walked;
 use super::warning::Warnings;
 use super::{Options, after_mark, duplicate};
-use crate::model::shape::RecordId;
+use crate::model::shape::{RecordId, Shape};
 
 /// A page of jobs, checked and normalised: JSON text, and where each job stands in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decoded {
     /// The whole reply as JSON text that fits the model.
-    pub bytes: Vec<u8>,
+    pub bytes: Normalised,
     /// The array of jobs in `bytes`, brackets included.
     pub array: Range<usize>,
     /// Each job in `bytes`.
@@ -78,6 +79,7 @@ fn again(bytes: &[u8], options: Options, stop: Stop) -> Result<Outcome, Stop> {
 /// What a walk found.
 struct Outcome {
     edits: Vec<Edit>,
+    made: Vec<u8>,
     marks: Vec<usize>,
     rows: usize,
     total_count: Option<i64>,
@@ -106,9 +108,9 @@ fn walk(bytes: &[u8], options: Options, superseded: Option<&Superseded>) -> Resu
             patch: Patch::Cut,
         });
     }
-    let walked = walk.record(
+    let walked = walk.object(
         start,
-        RecordId::ListAsyncJobDetailResponse as usize,
+        Some(Shape::record(RecordId::ListAsyncJobDetailResponse)),
         &Place::ROOT,
     );
     if let Some(stop) = walk.stop {
@@ -135,10 +137,11 @@ fn walk(bytes: &[u8], options: Options, superseded: Option<&Superseded>) -> Resu
     }
     Ok(Outcome {
         edits: walk.edits,
+        made: walk.made,
         marks: walk.marks,
         rows: walk.rows,
         total_count: walk.total_count,
-        summaries: walk.summaries,
+        summaries: walk.pool.finish(),
         warnings: walk.warnings,
     })
 }
@@ -147,6 +150,7 @@ impl Outcome {
     fn finish(self, bytes: Vec<u8>) -> Decoded {
         let Self {
             edits,
+            made,
             mut marks,
             rows,
             total_count,
@@ -154,11 +158,7 @@ impl Outcome {
             warnings,
         } = self;
         // INVARIANT: the walk pushed the start of the array, each job's start and end, the end of the array.
-        let bytes = if edits.is_empty() {
-            bytes
-        } else {
-            apply(&bytes, &edits, &mut marks)
-        };
+        let bytes = Normalised::new(bytes, edits, made, &mut marks);
         let array = marks.first().copied().unwrap_or(0)..marks.last().copied().unwrap_or(0);
         let inner = marks
             .get(1..marks.len().saturating_sub(1))

@@ -48,7 +48,7 @@ impl<'p> Place<'p> {
 
     /// Its path.
     pub(crate) fn path(&self, bytes: Scanner<'_>) -> String {
-        let mut path = String::new();
+        let mut path = String::with_capacity(64);
         self.write(bytes, &mut path);
         path
     }

@@ -2,6 +2,10 @@
 //!
 //! Every read is checked: past the end there is a zero byte, which no token holds, so a scan always stops.
 
+use std::borrow::Cow;
+
+use super::block;
+
 /// Where a scan failed and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Syntax {
@@ -20,6 +24,8 @@ pub(crate) struct Text {
     pub(crate) escaped: bool,
     /// It holds invalid UTF-8 or half of a surrogate pair.
     pub(crate) broken: bool,
+    /// It holds what is no ASCII.
+    pub(crate) wide: bool,
 }
 
 /// A number token that begins where the scan was asked to begin.
@@ -30,69 +36,61 @@ pub(crate) struct Number {
     pub(crate) integral: bool,
 }
 
+impl Text {
+    /// One without escapes, all of it ASCII.
+    #[inline]
+    pub(crate) fn plain(start: usize, end: usize) -> Self {
+        Self {
+            start,
+            end,
+            escaped: false,
+            broken: false,
+            wide: false,
+        }
+    }
+}
+
 /// The bytes of a reply.
 #[derive(Clone, Copy)]
 pub(crate) struct Scanner<'a> {
     pub(crate) bytes: &'a [u8],
 }
 
-/// A block of a reply, and which bytes in it end the plain run of a string: a quote, a backslash, a control
-/// character, whatever is no ASCII.
-#[cfg(target_feature = "simd128")]
-mod block {
-    use std::arch::wasm32::{
-        i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128, v128_or,
-    };
+/// So many bytes of a reply that a key of 32 bytes fits in and a text of 64.
+#[derive(Clone, Copy)]
+pub(crate) struct Window<'a>(pub(crate) &'a [u8; WINDOW]);
 
-    pub(super) const BYTES: usize = 32;
-    /// Bits a byte in what [`stops`] gives.
-    pub(super) const BITS: u32 = 1;
+const WINDOW: usize = 144;
+/// Bytes of a text that are looked at within a window.
+const NEAR: usize = 64;
 
-    /// A bit a byte, the first byte lowest.
+impl<'a> Window<'a> {
     #[inline]
-    pub(super) fn stops(bytes: [u8; BYTES]) -> u32 {
-        let (low, high) = bytes.split_at(16);
-        u32::from(half(low)) | u32::from(half(high)) << 16
+    pub(crate) fn at(self, at: usize) -> u8 {
+        self.0.get(at).copied().unwrap_or(0)
     }
 
     #[inline]
-    fn half(bytes: &[u8]) -> u16 {
-        let block = load(bytes);
-        let quote = u8x16_eq(block, u8x16_splat(b'"'));
-        let backslash = u8x16_eq(block, u8x16_splat(b'\\'));
-        // As signed numbers the bytes beyond ASCII are negative.
-        let other = i8x16_lt(block, i8x16_splat(0x20));
-        u8x16_bitmask(v128_or(v128_or(quote, backslash), other))
+    pub(crate) fn block<const BYTES: usize>(self, at: usize) -> Option<&'a [u8; BYTES]> {
+        self.0.get(at..).and_then(<[u8]>::first_chunk)
     }
 
+    /// The length of the text whose opening quote is at `open`, if it is plain ASCII and no longer than can be seen.
     #[inline]
-    fn load(bytes: &[u8]) -> v128 {
-        let word = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
-        u64x2(word(bytes.first_chunk()), word(bytes.last_chunk()))
-    }
-}
-
-/// A block of a reply, and which bytes in it end the plain run of a string: a quote, a backslash, a control
-/// character, whatever is no ASCII.
-#[cfg(not(target_feature = "simd128"))]
-mod block {
-    pub(super) const BYTES: usize = 8;
-    /// Bits a byte in what [`stops`] gives.
-    pub(super) const BITS: u32 = 8;
-
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGHS: u64 = 0x8080_8080_8080_8080;
-
-    /// Bits above the lowest one set may be wrong, since the subtractions borrow; only the lowest is used.
-    #[inline]
-    pub(super) fn stops(bytes: [u8; BYTES]) -> u64 {
-        let word = u64::from_le_bytes(bytes);
-        let quote = word ^ (ONES * 0x22);
-        let backslash = word ^ (ONES * 0x5c);
-        let zero_quote = quote.wrapping_sub(ONES) & !quote;
-        let zero_backslash = backslash.wrapping_sub(ONES) & !backslash;
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        (zero_quote | zero_backslash | control | word) & HIGHS
+    pub(crate) fn plain(self, open: usize) -> Option<usize> {
+        if self.at(open) != b'"' {
+            return None;
+        }
+        let mut length = 0;
+        while length < NEAR {
+            let stops = block::stops(*self.block(open + 1 + length)?);
+            if stops != 0 {
+                length += (stops.trailing_zeros() / block::BITS) as usize;
+                return (self.at(open + 1 + length) == b'"').then_some(length);
+            }
+            length += block::BYTES;
+        }
+        None
     }
 }
 
@@ -139,6 +137,15 @@ impl<'a> Scanner<'a> {
         self.bytes.get(start..end).unwrap_or_default()
     }
 
+    /// What follows `at`, unless the reply ends soon.
+    #[inline]
+    pub(crate) fn window(self, at: usize) -> Option<Window<'a>> {
+        self.bytes
+            .get(at..)
+            .and_then(<[u8]>::first_chunk)
+            .map(Window)
+    }
+
     /// The first place from `at` on that is no white space.
     #[inline]
     pub(crate) fn space(self, at: usize) -> usize {
@@ -158,28 +165,17 @@ impl<'a> Scanner<'a> {
     }
 
     /// The string whose opening quote is at `open`.
-    #[inline]
+    ///
+    /// One copy for all that ask: those in a hurry have looked at a [`Window`] before.
+    #[inline(never)]
     pub(crate) fn string(self, open: usize) -> Result<Text, Syntax> {
-        match self.plain(open) {
-            Some(text) => Ok(text),
-            None => self.string_slowly(open + 1),
-        }
-    }
-
-    /// The string whose opening quote is at `open`, if there is one and it is plain ASCII.
-    #[inline]
-    pub(crate) fn plain(self, open: usize) -> Option<Text> {
-        if self.at(open) != b'"' {
-            return None;
-        }
         let start = open + 1;
         let end = self.run(start);
-        (self.at(end) == b'"').then_some(Text {
-            start,
-            end,
-            escaped: false,
-            broken: false,
-        })
+        if self.at(end) == b'"' {
+            Ok(Text::plain(start, end))
+        } else {
+            self.string_slowly(start, end)
+        }
     }
 
     /// The end of the plain run from `at` on: ASCII but for quotes, backslashes and control characters. It may be
@@ -196,12 +192,11 @@ impl<'a> Scanner<'a> {
         at
     }
 
-    /// A string that is not plain ASCII up to the quote that ends it.
-    #[inline(never)]
-    fn string_slowly(self, start: usize) -> Result<Text, Syntax> {
+    /// A string that is not plain ASCII up to the quote that ends it, but up to `at`.
+    fn string_slowly(self, start: usize, mut at: usize) -> Result<Text, Syntax> {
         let mut escaped = false;
         let mut broken = false;
-        let mut at = start;
+        let mut wide = false;
         loop {
             match self.at(at) {
                 b'"' => break,
@@ -223,15 +218,19 @@ impl<'a> Scanner<'a> {
                         problem: "a control character in a string",
                     });
                 }
-                _ => at += 1,
+                byte => {
+                    wide |= !byte.is_ascii();
+                    at += 1;
+                }
             }
         }
-        broken = broken || std::str::from_utf8(self.slice(start, at)).is_err();
+        broken = broken || wide && std::str::from_utf8(self.slice(start, at)).is_err();
         Ok(Text {
             start,
             end: at,
             escaped,
             broken,
+            wide,
         })
     }
 
@@ -330,20 +329,24 @@ impl<'a> Scanner<'a> {
 
     /// Past `true`, `false` or `null`, whichever begins like what stands at `at`.
     pub(crate) fn word(self, at: usize) -> Result<usize, Syntax> {
-        let word: &[u8] = match self.at(at) {
-            b't' => b"true",
-            b'f' => b"false",
-            _ => b"null",
-        };
-        let end = at + word.len();
-        if self.slice(at, end) == word {
-            Ok(end)
-        } else {
-            Err(Syntax {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        match rest.first_chunk() {
+            Some(b"true" | b"null") => Ok(at + 4),
+            Some(b"fals") if self.at(at + 4) == b'e' => Ok(at + 5),
+            _ => Err(Syntax {
                 at,
                 problem: "a word that is no JSON",
-            })
+            }),
         }
+    }
+
+    /// A string's content, which is only made anew if it has escapes or is broken.
+    pub(crate) fn content(self, text: Text) -> Cow<'a, str> {
+        if text.escaped || text.broken {
+            return Cow::Owned(self.unescape(text));
+        }
+        let bytes = self.slice(text.start, text.end);
+        Cow::Borrowed(std::str::from_utf8(bytes).unwrap_or_default())
     }
 
     /// A string's content without escapes. What is broken in it becomes U+FFFD.

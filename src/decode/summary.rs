@@ -124,7 +124,24 @@ pub struct Summaries {
     pub cells: Vec<f64>,
 }
 
-impl Summaries {
+/// The summaries of a page in the making.
+#[derive(Default)]
+pub(crate) struct Pool {
+    /// UTF-8.
+    text: Vec<u8>,
+    cells: Vec<f64>,
+}
+
+impl Pool {
+    pub(super) fn finish(self) -> Summaries {
+        let text = String::from_utf8(self.text);
+        debug_assert!(text.is_ok());
+        Summaries {
+            text: text.unwrap_or_default(),
+            cells: self.cells,
+        }
+    }
+
     pub(crate) fn push(&mut self, draft: &Draft, bytes: Scanner<'_>) {
         for slot in TEXTS {
             let cell = match draft.get(slot) {
@@ -134,11 +151,11 @@ impl Summaries {
             self.cells.push(cell);
         }
         let phase = match draft.get(Slot::Status) {
-            Capture::Text(text) => phase_of(&bytes.unescape(text)),
+            Capture::Text(text) => phase_of(&bytes.content(text)),
             _ => Phase::Unknown,
         };
         let read = |slot| match draft.get(slot) {
-            Capture::Text(text) => measure(&bytes.unescape(text)),
+            Capture::Text(text) => measure(&bytes.content(text)),
             _ => None,
         };
         let progress = read(Slot::Progress).filter(|percent| *percent <= 100.0);
@@ -154,18 +171,19 @@ impl Summaries {
     fn push_text(&mut self, text: Text, bytes: Scanner<'_>) -> f64 {
         let start = self.text.len();
         if text.escaped || text.broken {
-            self.text.push_str(&bytes.unescape(text));
+            self.text.extend_from_slice(bytes.unescape(text).as_bytes());
         } else {
-            self.text.push_str(
-                std::str::from_utf8(bytes.slice(text.start, text.end)).unwrap_or_default(),
-            );
+            self.text
+                .extend_from_slice(bytes.slice(text.start, text.end));
         }
         let added = self.text.get(start..).unwrap_or_default();
         // One for each letter, and one more for those of four bytes.
         let units = |byte: u8| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0);
-        f64::from(added.bytes().map(units).sum::<u32>())
+        f64::from(added.iter().copied().map(units).sum::<u32>())
     }
+}
 
+impl Summaries {
     /// Jobs that are summarised.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -2,69 +2,70 @@
 
 use std::sync::OnceLock;
 
-use super::scan::Scanner;
+use super::block::{LANE, Lane};
+use super::scan::Window;
 use crate::model::shape::{Field, RECORDS, Record, Shape, Slot, Tally};
-
-/// Bytes that a key is compared by: its first and its last so many.
-const BLOCK: usize = 16;
 
 /// A field, and how its key looks on the wire.
 pub(super) struct Row {
     /// The key with its quotes and its colon: how it begins and how it ends, which overlap or, where it is short, are
     /// the same.
-    head: u128,
-    tail: u128,
-    /// Which bits of both count.
-    mask: u128,
-    /// Where the tail begins, from where the key begins.
-    tail_at: usize,
+    ends: [Lane; 2],
+    /// Which bytes of both count.
+    mask: Lane,
+    /// Where the second begins, from where the key begins.
+    tail_at: u8,
     /// Bytes from the key's opening quote to its value.
-    pub(super) length: usize,
-    pub(super) name: &'static str,
+    pub(super) length: u8,
     pub(super) shape: Shape,
     pub(super) slot: Slot,
+    pub(super) name: &'static str,
 }
 
 impl Row {
     fn new(field: Field) -> Self {
         let token = ["\"", field.name, "\":"].concat();
         let length = token.len();
-        let tail_at = length.saturating_sub(BLOCK);
-        let block = |from: usize| {
-            let mut block = [0; BLOCK];
-            let bytes = token.bytes().skip(from);
-            block
-                .iter_mut()
+        let tail_at = length.saturating_sub(LANE);
+        let lane = |from: usize| {
+            let mut lane = [0; LANE];
+            let bytes = token.as_bytes().get(from..).unwrap_or_default();
+            lane.iter_mut()
                 .zip(bytes)
-                .for_each(|(to, byte)| *to = byte);
-            u128::from_le_bytes(block)
+                .for_each(|(to, byte)| *to = *byte);
+            Lane::load(&lane)
         };
-        let unused = BLOCK.saturating_sub(length);
+        // Of a longer key the middle would not be compared: it is to begin in two ways at once, so no window has it, and it
+        // is looked up.
+        let (ends, tail_at) = if length > 2 * LANE {
+            ([Lane::first(0), Lane::first(LANE)], 0)
+        } else {
+            ([lane(0), lane(tail_at)], tail_at)
+        };
+        let short = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
         Self {
-            // Of a longer key the middle would not be compared: its head is none, and it is looked up.
-            head: if length > 2 * BLOCK { 0 } else { block(0) },
-            tail: block(tail_at),
-            mask: u128::MAX >> (8 * unused),
-            tail_at,
-            length,
-            name: field.name,
+            ends,
+            mask: Lane::first(length),
+            tail_at: short(tail_at),
+            length: short(length),
             shape: field.shape,
             slot: field.slot,
+            name: field.name,
         }
     }
 
-    /// Whether its key, without escapes or white space, stands at `at`. Also false within the last few bytes of a reply.
+    /// Whether its key, without escapes or white space, is what a window begins with.
     ///
     /// No branch by the length, which no processor can foresee.
     #[inline]
-    pub(super) fn stands_at(&self, bytes: Scanner<'_>, at: usize) -> bool {
-        let block = |at: usize| bytes.bytes.get(at..).and_then(<[u8]>::first_chunk);
-        let (Some(head), Some(tail)) = (block(at), block(at + self.tail_at)) else {
-            return false;
-        };
-        let differs =
-            |block: &[u8; BLOCK], key: u128| (u128::from_le_bytes(*block) ^ key) & self.mask;
-        differs(head, self.head) | differs(tail, self.tail) == 0
+    pub(super) fn begins(&self, window: Window<'_>) -> bool {
+        let tail_at = usize::from(self.tail_at) % (2 * LANE);
+        match (window.block(0), window.block(tail_at)) {
+            (Some(head), Some(tail)) => {
+                Lane::same([Lane::load(head), Lane::load(tail)], self.ends, self.mask)
+            }
+            _ => false,
+        }
     }
 }
 

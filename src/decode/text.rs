@@ -19,12 +19,11 @@ impl Listener for Texts<'_> {
     fn member(&mut self, object: Object, key: Text, value: usize) {
         let text = match self.bytes.at(value) {
             b'"' => self.bytes.string(value).ok(),
-            _ => self.bytes.number(value).ok().map(|number| Text {
-                start: value,
-                end: number.end,
-                escaped: false,
-                broken: false,
-            }),
+            _ => self
+                .bytes
+                .number(value)
+                .ok()
+                .map(|number| Text::plain(value, number.end)),
         };
         if let Some(text) = text {
             (self.found)(&self.bytes.unescape(key), object, self.bytes.unescape(text));

@@ -2,9 +2,8 @@
 
 use super::Secrets;
 use super::array::Elements;
-use super::edit::{Edit, Patch};
+use super::edit::{Edit, Patch, push_number};
 use super::number::{self, LARGEST_EXACT};
-use super::object::Keys;
 use super::path::Place;
 use super::scan::Text;
 use super::summary::Capture;
@@ -91,8 +90,7 @@ impl Walk<'_> {
 
     fn braces(&mut self, at: usize, shape: Shape, place: &Place<'_>) -> Result<Walked, Halt> {
         match shape.kind() {
-            Kind::Record(index) => self.record(at, index, place),
-            Kind::Map(shape) => self.object(at, Keys::Data(shape), place),
+            Kind::Record(_) | Kind::Map(_) => self.object(at, Some(shape), place),
             Kind::List(inner) if matches!(inner.kind(), Kind::Record(_) | Kind::Map(_)) => {
                 self.wrapped(at, inner, place)
             }
@@ -137,9 +135,7 @@ impl Walk<'_> {
         let end = text.end + 1;
         match shape.kind() {
             Kind::Text => {
-                if text.broken {
-                    self.mend(text, place)?;
-                }
+                self.keep(text, place)?;
                 if slot != Slot::None {
                     self.draft.capture(slot, Capture::Text(text));
                 }
@@ -147,9 +143,7 @@ impl Walk<'_> {
             }
             Kind::Secret if self.options.secrets == Secrets::Mask => Ok(self.mask(at, end)),
             Kind::Secret => {
-                if text.broken {
-                    self.mend(text, place)?;
-                }
+                self.keep(text, place)?;
                 Ok(Walked::stays(end))
             }
             Kind::List(inner) if inner.is_text() => self.wrapped(at, inner, place),
@@ -188,7 +182,7 @@ impl Walk<'_> {
             Kind::Whole | Kind::Long => match number::integer(content) {
                 Some(whole) => {
                     self.total(slot, whole);
-                    Fit::Patched(Patch::Digits(whole))
+                    Fit::Patched(self.digits(whole))
                 }
                 // Digits as text are what a Long is beyond the exact range.
                 None if shape == Shape::LONG && number::all_digits(content) => Fit::AsIs,
@@ -219,12 +213,7 @@ impl Walk<'_> {
         let digits = self.bytes.slice(at, number.end);
         let fit = match shape.kind() {
             Kind::Text => {
-                let text = Text {
-                    start: at,
-                    end: number.end,
-                    escaped: false,
-                    broken: false,
-                };
+                let text = Text::plain(at, number.end);
                 self.draft.capture(slot, Capture::Text(text));
                 Fit::Patched(Patch::Quote)
             }
@@ -236,7 +225,7 @@ impl Walk<'_> {
                     if number.integral && digits != b"-0" {
                         Fit::AsIs
                     } else {
-                        Fit::Patched(Patch::Digits(whole))
+                        Fit::Patched(self.digits(whole))
                     }
                 }
                 None if shape == Shape::LONG && number.integral => Fit::Patched(Patch::Quote),
@@ -273,12 +262,7 @@ impl Walk<'_> {
                 return Ok(Walked::stays(end));
             }
             Kind::Text => {
-                let text = Text {
-                    start: at,
-                    end,
-                    escaped: false,
-                    broken: false,
-                };
+                let text = Text::plain(at, end);
                 self.draft.capture(slot, Capture::Text(text));
                 Fit::Patched(Patch::Quote)
             }
@@ -286,7 +270,7 @@ impl Walk<'_> {
             Kind::Secret => Fit::Patched(Patch::Quote),
             Kind::Whole | Kind::Long | Kind::Decimal => {
                 self.total(slot, i64::from(flag));
-                Fit::Patched(Patch::Digits(i64::from(flag)))
+                Fit::Patched(self.digits(i64::from(flag)))
             }
             Kind::List(inner) if inner.is_text() => {
                 return self.wrapped(at, inner, place);
@@ -321,6 +305,13 @@ impl Walk<'_> {
                 Ok(Walked::goes(end))
             }
         }
+    }
+
+    #[cold]
+    fn digits(&mut self, whole: i64) -> Patch {
+        let mut digits = String::new();
+        push_number(whole, &mut digits);
+        self.made(|made| made.extend_from_slice(digits.as_bytes()))
     }
 
     fn total(&mut self, slot: Slot, whole: i64) {

@@ -2,12 +2,11 @@
 
 use super::array::Elements;
 use super::duplicate::Superseded;
-use super::edit::{Edit, Patch, mend};
+use super::edit::{Edit, Patch, mend, push_escaped};
 use super::fault::Stop;
-use super::object::Keys;
 use super::path::Place;
 use super::scan::{Scanner, Syntax, Text};
-use super::summary::{Draft, Summaries};
+use super::summary::{Draft, Pool};
 use super::table::{Table, tables};
 use super::walked::{Halt, Walked};
 use super::warning::{WarningKind, Warnings};
@@ -19,9 +18,11 @@ pub(crate) struct Walk<'a> {
     pub(super) tables: &'static [Table],
     pub(crate) options: Options,
     pub(crate) edits: Vec<Edit>,
+    /// What some of the edits put in.
+    pub(super) made: Vec<u8>,
     pub(crate) warnings: Warnings,
     pub(crate) draft: Draft,
-    pub(crate) summaries: Summaries,
+    pub(crate) pool: Pool,
     /// Start of the array of jobs, start and end of each job, end of the array. Empty if there is none.
     pub(crate) marks: Vec<usize>,
     /// Elements of that array, those that were left out included.
@@ -54,9 +55,10 @@ impl<'a> Walk<'a> {
             tables: tables(),
             options,
             edits: Vec::new(),
+            made: Vec::new(),
             warnings: Warnings::default(),
             draft: Draft::default(),
-            summaries: Summaries::default(),
+            pool: Pool::default(),
             marks: Vec::new(),
             rows: 0,
             total_count: None,
@@ -135,9 +137,36 @@ impl<'a> Walk<'a> {
         self.warnings.omitted = mark.omitted;
     }
 
-    /// Makes a broken string whole.
+    /// Does what a text that stays needs for being one.
+    #[inline]
+    pub(crate) fn keep(&mut self, text: Text, place: &Place<'_>) -> Result<(), Halt> {
+        if text.broken || text.wide && self.options.ascii {
+            self.rewrite(text, place)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// A patch of what is written for it alone.
+    pub(super) fn made(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Patch {
+        let start = self.made.len();
+        write(&mut self.made);
+        Patch::Made(start, self.made.len())
+    }
+
+    /// Makes a broken string whole, and another one ASCII.
     #[cold]
-    pub(crate) fn mend(&mut self, text: Text, place: &Place<'_>) -> Result<(), Halt> {
+    fn rewrite(&mut self, text: Text, place: &Place<'_>) -> Result<(), Halt> {
+        if !text.broken {
+            let part = self.bytes.slice(text.start, text.end);
+            let patch = self.made(|made| push_escaped(part, made));
+            self.edits.push(Edit {
+                start: text.start,
+                end: text.end,
+                patch,
+            });
+            return Ok(());
+        }
         mend(self.bytes, text, &mut self.edits);
         self.warn(
             WarningKind::InvalidText,
@@ -152,12 +181,10 @@ impl<'a> Walk<'a> {
         match self.bytes.at(at) {
             b'"' => {
                 let text = self.string(at, place)?;
-                if text.broken {
-                    self.mend(text, place)?;
-                }
+                self.keep(text, place)?;
                 Ok(Walked::stays(text.end + 1))
             }
-            b'{' => self.object(at, Keys::Unknown, place),
+            b'{' => self.object(at, None, place),
             b'[' => self.array(at, Elements::Unknown, place),
             b't' | b'f' | b'n' => self.literal(at, place).map(Walked::stays),
             _ => match self.bytes.number(at) {

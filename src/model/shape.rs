@@ -77,6 +77,13 @@ impl Shape {
         self == Self::TEXT || self == Self::SECRET
     }
 
+    /// Whether it is a record or a map.
+    #[inline]
+    #[must_use]
+    pub fn is_object(self) -> bool {
+        matches!(self.kind(), Kind::Record(_) | Kind::Map(_))
+    }
+
     /// What it is.
     #[inline]
     #[must_use]

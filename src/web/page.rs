@@ -4,7 +4,7 @@ use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::client::Page;
-use crate::decode::{Decoded, Warnings};
+use crate::decode::{Decoded, Normalised, Warnings};
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,7 +41,7 @@ extern "C" {
 /// Copies a page out of the module's memory, which is then free for the next one.
 pub(super) fn core_page(page: &Decoded) -> CorePage {
     let core: CorePage = Object::new().unchecked_into();
-    core.set_bytes(Uint8Array::from(page.bytes.as_slice()));
+    core.set_bytes(bytes(&page.bytes));
     core.set_spans(Uint32Array::from(spans(page).as_slice()));
     if let Some(total) = page.total_count {
         #[expect(
@@ -74,17 +74,35 @@ pub(super) fn sent(page: &Page) -> CorePage {
     core
 }
 
+fn bytes(text: &Normalised) -> Uint8Array {
+    let mut all = None;
+    let mut at = 0;
+    text.pieces(&mut |piece| {
+        let end = at + piece.len();
+        if end - at == text.len() {
+            all = Some(Uint8Array::from(piece));
+        } else {
+            let whole = || Uint8Array::new_with_length(place(text.len()));
+            let all = all.get_or_insert_with(whole);
+            all.subarray(place(at), place(end)).copy_from(piece);
+        }
+        at = end;
+    });
+    all.unwrap_or_default()
+}
+
+/// A reply is limited to less than 4 GiB, as all of this memory is.
+fn place(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
 fn spans(page: &Decoded) -> Vec<u32> {
-    // A reply is limited to less than 4 GiB, as all of this memory is.
-    let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-    let jobs = page
-        .jobs
-        .iter()
-        .flat_map(|job| [place(job.start), place(job.end)]);
-    [place(page.array.start), place(page.array.end)]
-        .into_iter()
-        .chain(jobs)
-        .collect()
+    let mut spans = Vec::with_capacity(2 * page.jobs.len() + 2);
+    for span in std::iter::once(&page.array).chain(&page.jobs) {
+        spans.push(place(span.start));
+        spans.push(place(span.end));
+    }
+    spans
 }
 
 /// The warnings as JSON text, to be parsed when somebody reads them.
@@ -96,13 +114,7 @@ fn warnings_json(warnings: &Warnings) -> String {
         } else {
             ",{\"path\":\""
         });
-        for letter in warning.path.chars() {
-            // A path has no control characters.
-            if matches!(letter, '"' | '\\') {
-                json.push('\\');
-            }
-            json.push(letter);
-        }
+        push_escaped(&warning.path, &mut json);
         for (key, word) in [
             ("\",\"kind\":\"", warning.kind.as_str()),
             ("\",\"expected\":\"", warning.expected),
@@ -115,4 +127,15 @@ fn warnings_json(warnings: &Warnings) -> String {
     }
     json.push(']');
     json
+}
+
+/// A path has no control characters, so that two letters alone need an escape, and few paths have one.
+fn push_escaped(mut path: &str, json: &mut String) {
+    while let Some(at) = path.bytes().position(|byte| matches!(byte, b'"' | b'\\')) {
+        json.push_str(path.get(..at).unwrap_or_default());
+        json.push('\\');
+        json.push_str(path.get(at..=at).unwrap_or_default());
+        path = path.get(at + 1..).unwrap_or_default();
+    }
+    json.push_str(path);
 }

@@ -103,6 +103,7 @@ fn language(options: &JsValue) -> Result<Option<Language>> {
 pub(super) fn decode_options(options: &JsValue) -> decode::Options {
     let says = |name: &str, word: &str| known_text(options, name).is_some_and(|text| text == word);
     decode::Options {
+        ascii: true,
         mode: if says("decode", "strict") {
             Mode::Strict
         } else {

@@ -47,10 +47,19 @@ fn fault(reply: &[u8]) -> (String, String) {
     (fault.path, fault.problem)
 }
 
+fn ascii(reply: &str) -> Decoded {
+    let options = Options {
+        ascii: true,
+        ..Options::default()
+    };
+    decode(reply.as_bytes().to_vec(), options).expect("a page")
+}
+
 fn strict(reply: &str) -> (String, String) {
     let options = Options {
         mode: Mode::Strict,
         secrets: Secrets::Mask,
+        ascii: false,
     };
     let fault = decode(reply.as_bytes().to_vec(), options).expect_err("a fault");
     (fault.path, fault.problem)
@@ -400,6 +409,26 @@ fn broken_text_becomes_the_replacement_character() {
         page.summaries.to_vec()[0].id,
         "a\u{FFFD}\u{FFFD}b😀\u{FFFD}"
     );
+}
+
+#[test]
+fn on_demand_what_is_no_ascii_is_written_as_escapes_in_keys_and_values() {
+    let page = ascii(
+        "{\"jobs\":[{\"id\":\"任务-1\",\"base_info\":{\"name\":\"\\né😀\",\"expired_days\":14}},{\"键\":null,\"db库\":[\"\\u4e2d文\"]}]}",
+    );
+    assert_eq!(
+        text(&page),
+        r#"{"jobs":[{"id":"\u4efb\u52a1-1","base_info":{"name":"\n\u00e9\ud83d\ude00","expired_days":"14"}},{"\u952e":null,"db\u5e93":["\u4e2d\u6587"]}]}"#
+    );
+    assert_eq!(
+        &page.bytes[page.jobs[1].clone()],
+        br#"{"\u952e":null,"db\u5e93":["\u4e2d\u6587"]}"#
+    );
+    let [row, _] = &page.summaries.to_vec()[..] else {
+        panic!("two rows");
+    };
+    assert_eq!(row.id, "任务-1");
+    assert_eq!(warnings(&page).len(), 1);
 }
 
 #[test]

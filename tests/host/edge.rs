@@ -31,6 +31,7 @@ fn strict(reply: &str) -> Result<Decoded, (String, String)> {
     let options = Options {
         mode: Mode::Strict,
         secrets: Secrets::Mask,
+        ascii: false,
     };
     decode(reply.as_bytes().to_vec(), options).map_err(|fault| (fault.path, fault.problem))
 }
@@ -106,7 +107,7 @@ fn a_page_is_no_deeper_than_a_reply_may_be_though_arrays_are_added() {
     };
     // Around the innermost array stand 5 containers and one object a level; all but the first get an array.
     let page = lenient(&reply(61));
-    let again = decode(page.bytes.clone(), Options::default()).expect("a page");
+    let again = decode(page.bytes.to_vec(), Options::default()).expect("a page");
     assert_eq!(again.bytes, page.bytes);
     assert_eq!(again.warnings.list, []);
     serde_json::from_slice::<ListAsyncJobDetailResponse>(&page.bytes).expect("a typed page");

@@ -31,7 +31,14 @@ fn told(reply: &[u8]) -> String {
     let mut told = String::new();
     for mode in [Mode::Lenient, Mode::Strict] {
         for secrets in [Secrets::Mask, Secrets::Reveal] {
-            match decode(reply.to_vec(), Options { mode, secrets }) {
+            match decode(
+                reply.to_vec(),
+                Options {
+                    mode,
+                    secrets,
+                    ..Options::default()
+                },
+            ) {
                 Ok(page) => write!(told, "{:?}", page.warnings),
                 Err(fault) => write!(told, "{fault:?}"),
             }

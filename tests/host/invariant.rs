@@ -7,20 +7,32 @@
     reason = "a test may panic"
 )]
 
-use drs_batch_jobs::decode::{Decoded, Fault, MOST_WARNINGS, Mode, Options, Secrets, decode};
+use drs_batch_jobs::decode::{
+    DecodeWarning, Decoded, Fault, MOST_WARNINGS, Mode, Options, Secrets, WarningKind, decode,
+};
 use drs_batch_jobs::model::{Job, ListAsyncJobDetailResponse};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 /// Panics where it does not.
 pub(crate) fn hold(bytes: &[u8]) {
     for secrets in [Secrets::Mask, Secrets::Reveal] {
-        let read = |mode| decode(bytes.to_vec(), Options { mode, secrets });
+        let read = |mode| {
+            decode(
+                bytes.to_vec(),
+                Options {
+                    mode,
+                    secrets,
+                    ..Options::default()
+                },
+            )
+        };
         let lenient = read(Mode::Lenient);
         agrees_with_serde_on_syntax(bytes, &lenient);
         match &lenient {
             Ok(page) => {
                 fits_its_types(page);
                 is_the_same_again(page, secrets);
+                is_the_same_in_ascii(bytes, page, secrets);
             }
             Err(fault) => has_a_short_path(&fault.path),
         }
@@ -71,14 +83,68 @@ fn is_the_same_again(page: &Decoded, secrets: Secrets) {
     let options = Options {
         mode: Mode::Strict,
         secrets,
+        ascii: false,
     };
-    let again = decode(page.bytes.clone(), options).expect("a page that fits, in strict mode too");
+    let again = decode(page.bytes.to_vec(), options).expect("a page that fits, in strict mode too");
     assert_eq!(again.bytes, page.bytes);
     assert_eq!(again.jobs, page.jobs);
     assert_eq!(again.array, page.array);
     assert_eq!(again.summaries.text, page.summaries.text);
     let bits = |cells: &[f64]| cells.iter().map(|cell| cell.to_bits()).collect::<Vec<_>>();
     assert_eq!(bits(&again.summaries.cells), bits(&page.summaries.cells));
+}
+
+fn is_the_same_in_ascii(bytes: &[u8], page: &Decoded, secrets: Secrets) {
+    let options = Options {
+        secrets,
+        ascii: true,
+        ..Options::default()
+    };
+    let ascii = decode(bytes.to_vec(), options).expect("the same page");
+    let broken = |warning: &DecodeWarning| warning.kind == WarningKind::InvalidText;
+    if page.warnings.omitted == 0 && !page.warnings.list.iter().any(broken) {
+        assert!(ascii.bytes.is_ascii(), "escapes for all that is no ASCII");
+    }
+    assert_eq!(without_escapes(&ascii.bytes), without_escapes(&page.bytes));
+    assert_eq!(ascii.warnings, page.warnings);
+    assert_eq!(ascii.summaries.text, page.summaries.text);
+    assert_eq!(ascii.jobs.len(), page.jobs.len());
+    for (one, other) in ascii.jobs.iter().zip(&page.jobs) {
+        assert_eq!(
+            without_escapes(&ascii.bytes[one.clone()]),
+            without_escapes(&page.bytes[other.clone()])
+        );
+    }
+}
+
+/// The text with each escape of what is no ASCII as the letter that it stands for.
+fn without_escapes(json: &[u8]) -> String {
+    let text = std::str::from_utf8(json).expect("UTF-8");
+    let mut out = String::new();
+    let mut units: Vec<u16> = Vec::new();
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let escape = rest.strip_prefix('\\').map(|rest| rest.split_at(1));
+        let unit = match escape {
+            Some(("u", digits)) => u16::from_str_radix(&digits[..4], 16).ok(),
+            _ => None,
+        };
+        if let Some(unit) = unit.filter(|unit| *unit >= 0x80) {
+            units.push(unit);
+            rest = &rest[6..];
+            continue;
+        }
+        out.push_str(&String::from_utf16(&units).expect("pairs"));
+        units.clear();
+        let length = if escape.is_some() {
+            2
+        } else {
+            letter.len_utf8()
+        };
+        out.push_str(&rest[..length]);
+        rest = &rest[length..];
+    }
+    out
 }
 
 fn strict_fails_where_lenient_warns(

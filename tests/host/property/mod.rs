@@ -36,16 +36,19 @@ use summary::summary_of;
 const LENIENT: Options = Options {
     mode: Mode::Lenient,
     secrets: Secrets::Mask,
+    ascii: false,
 };
 
 const REVEALED: Options = Options {
     mode: Mode::Lenient,
     secrets: Secrets::Reveal,
+    ascii: false,
 };
 
 const STRICT_REVEALED: Options = Options {
     mode: Mode::Strict,
     secrets: Secrets::Reveal,
+    ascii: false,
 };
 
 /// So many pages a claim, or `PROPTEST_CASES`; a failing one is printed, and kept in no file.
