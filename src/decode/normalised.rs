@@ -116,6 +116,16 @@ impl Deref for Normalised {
     }
 }
 
+impl From<Normalised> for Vec<u8> {
+    fn from(text: Normalised) -> Self {
+        if text.edits.is_empty() {
+            text.sent
+        } else {
+            text.to_vec()
+        }
+    }
+}
+
 impl PartialEq for Normalised {
     fn eq(&self, other: &Self) -> bool {
         **self == **other

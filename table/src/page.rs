@@ -30,7 +30,7 @@ impl From<Decoded> for EncodedPage {
             spans: ranges
                 .flat_map(|range| [place(range.start), place(range.end)])
                 .collect(),
-            bytes: decoded.bytes,
+            bytes: decoded.bytes.into(),
             text: decoded.summaries.text,
             cells: decoded.summaries.cells,
             fresh: None,

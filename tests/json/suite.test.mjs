@@ -42,6 +42,15 @@ function refusal(reply, options) {
   return assert.fail(`taken as ${text(page.bytes).slice(0, 100)}`);
 }
 
+/** The same with escapes for what is no ASCII, which the package's decoder writes. */
+function inAscii(reply) {
+  return text(reply).replaceAll(/[^\0-\x7f]/g, (letter) =>
+    Array.from({ length: letter.length }, (_, unit) => escapeOf(letter.charCodeAt(unit))).join(""),
+  );
+}
+
+const escapeOf = (unit) => `\\u${unit.toString(16).padStart(4, "0")}`;
+
 test("the suite has the cases that are expected here", () => {
   assert.equal(cases("y_").length, 95);
   assert.equal(cases("n_").length, 188);
@@ -62,7 +71,7 @@ for (const one of cases("y_")) {
     const doubled = one.name.startsWith("y_object_duplicated_key");
     assert.deepEqual(kinds(page), doubled ? ["duplicate_key"] : []);
     if (doubled) refusal(reply, STRICT);
-    else assert.deepEqual(Buffer.from(decode(reply, STRICT).bytes), reply);
+    else assert.equal(text(decode(reply, STRICT).bytes), inAscii(reply));
   });
 }
 
@@ -133,7 +142,7 @@ test("the texts of the suite pass through fields of the model unchanged", () => 
       "}]}}}]}",
     );
     const page = decode(keys, STRICT);
-    assert.deepEqual(Buffer.from(page.bytes), keys, one.name);
+    assert.equal(text(page.bytes), inAscii(keys), one.name);
     const id = decode(Buffer.from(`{"jobs":[{"id":${one.input.trim().slice(1, -1).trim()}}]}`), STRICT);
     assert.equal(id.summaryText, value[0], one.name);
     assert.equal(id.summaryCells[0], value[0].length, one.name);
