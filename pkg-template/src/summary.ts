@@ -28,28 +28,37 @@ export interface JobSummary {
   problems: number;
 }
 
-/** The texts of a job in the order of its cells, by their lengths; phase, progress, delay and problems follow them. */
-const TEXTS = ["id", "name", "status", "engine_type", "task_type", "create_time", "remaining_time"] as const;
-
 /**
  * The summaries of a page, cut out of its pool of texts.
  *
+ * Each key is written by a line of its own: engines know the shape of what comes next by the place in the code.
+ *
  * @internal
  */
-export function summariesOf({
-  summaryText,
-  summaryCells,
-}: Pick<CorePage, "summaryText" | "summaryCells">): JobSummary[] {
+export function summariesOf({ summaryText, summaryCells }: CorePage): JobSummary[] {
   const summaries: JobSummary[] = [];
   let at = 0;
-  for (let cell = 0; cell < summaryCells.length;) {
+  let cell = 0;
+  // Absent is -1, which the length of no text is.
+  const text = (): string | undefined => {
+    const length = summaryCells[cell++] as number;
+    return length < 0 ? undefined : summaryText.slice(at, (at += length));
+  };
+  while (cell < summaryCells.length) {
     // The keys that are always there come first, so that most rows are of one shape.
-    const summary: JobSummary = { id: "", phase: "unknown", problems: 0 };
-    for (const name of TEXTS) {
-      const length = summaryCells[cell++] as number;
-      // Absent is -1, which the length of no text is.
-      if (length >= 0) summary[name] = summaryText.slice(at, (at += length));
-    }
+    const summary: JobSummary = { id: text() ?? "", phase: "unknown", problems: 0 };
+    const name = text();
+    const status = text() as JobStatus | undefined;
+    const engine_type = text();
+    const task_type = text();
+    const create_time = text();
+    const remaining_time = text();
+    if (name !== undefined) summary.name = name;
+    if (status !== undefined) summary.status = status;
+    if (engine_type !== undefined) summary.engine_type = engine_type;
+    if (task_type !== undefined) summary.task_type = task_type;
+    if (create_time !== undefined) summary.create_time = create_time;
+    if (remaining_time !== undefined) summary.remaining_time = remaining_time;
     summary.phase = PHASES[summaryCells[cell++] as number] ?? "unknown";
     const progressPercent = summaryCells[cell++] as number;
     const delayMs = summaryCells[cell++] as number;

@@ -63,14 +63,10 @@ mod target {
             Self(load(bytes))
         }
 
-        /// Whether, of the bytes that the mask has, all are the same in both pairs.
+        /// Whether, of the bytes that the mask has, all are the same.
         #[inline]
-        pub(in super::super) fn same(one: [Self; 2], other: [Self; 2], mask: Self) -> bool {
-            let differ = |one: Self, other: Self| v128_xor(one.0, other.0);
-            let [head, tail] = one;
-            let [other_head, other_tail] = other;
-            let differs = v128_or(differ(head, other_head), differ(tail, other_tail));
-            !v128_any_true(v128_and(differs, mask.0))
+        pub(in super::super) fn is(self, other: Self, mask: Self) -> bool {
+            !v128_any_true(v128_and(v128_xor(self.0, other.0), mask.0))
         }
     }
 }
@@ -111,12 +107,10 @@ mod target {
             Self(u128::from_le_bytes(*bytes))
         }
 
-        /// Whether, of the bytes that the mask has, all are the same in both pairs.
+        /// Whether, of the bytes that the mask has, all are the same.
         #[inline]
-        pub(in super::super) fn same(one: [Self; 2], other: [Self; 2], mask: Self) -> bool {
-            let [head, tail] = one;
-            let [other_head, other_tail] = other;
-            ((head.0 ^ other_head.0) | (tail.0 ^ other_tail.0)) & mask.0 == 0
+        pub(in super::super) fn is(self, other: Self, mask: Self) -> bool {
+            (self.0 ^ other.0) & mask.0 == 0
         }
     }
 }

@@ -55,22 +55,35 @@ impl Edit {
     }
 }
 
-/// A part of a string in ASCII.
+/// A part of a string in ASCII; it is UTF-8.
 pub(super) fn push_escaped(part: &[u8], text: &mut Vec<u8>) {
-    for letter in std::str::from_utf8(part).unwrap_or_default().chars() {
-        if let Ok(letter @ 0..0x80) = u8::try_from(letter) {
-            text.push(letter);
-            continue;
+    let mut rest = part.iter();
+    while let Some(&first) = rest.next() {
+        let more = match first {
+            0..0x80 => {
+                text.push(first);
+                continue;
+            }
+            0x80..0xE0 => 1,
+            0xE0..0xF0 => 2,
+            0xF0.. => 3,
+        };
+        let mut code = u32::from(first) & (0x3F >> more);
+        for byte in rest.by_ref().take(more) {
+            code = code << 6 | u32::from(byte & 0x3F);
         }
-        for unit in letter.encode_utf16(&mut [0; 2]) {
-            let digit = |shift: u32| match (*unit >> shift & 0xF) as u8 {
-                digit @ 0..10 => b'0' + digit,
-                digit => b'a' - 10 + digit,
-            };
-            let escape = [b'\\', b'u', digit(12), digit(8), digit(4), digit(0)];
-            text.extend_from_slice(&escape);
+        if code >= 0x1_0000 {
+            push_unit(0xD7C0 + (code >> 10), text);
+            code = 0xDC00 | code & 0x3FF;
         }
+        push_unit(code, text);
     }
+}
+
+fn push_unit(unit: u32, text: &mut Vec<u8>) {
+    let digit = |shift: u32| b"0123456789abcdef".get((unit >> shift & 0xF) as usize);
+    let [a, b, c, d] = [12, 8, 4, 0].map(|shift| digit(shift).copied().unwrap_or(b'0'));
+    text.extend_from_slice(&[b'\\', b'u', a, b, c, d]);
 }
 
 /// Decimal digits without the weight of `core::fmt`, of which the package's module has nothing.

@@ -21,9 +21,13 @@ fn likely_row(
     likely: usize,
     window: Window<'_>,
 ) -> Option<(usize, &'static Row)> {
-    let ahead = rows.get(likely..)?;
+    let first = rows.get(likely)?;
+    if first.begins(window) {
+        return Some((likely, first));
+    }
+    let ahead = rows.get(likely + 1..)?;
     let place = ahead.iter().position(|row| row.begins(window))?;
-    Some((likely + place, ahead.get(place)?))
+    Some((likely + 1 + place, ahead.get(place)?))
 }
 
 /// A field, and which one of its record it is.

@@ -340,6 +340,22 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Adds a text as it is sent.
+    #[inline]
+    pub(crate) fn copy(self, text: Text, to: &mut Vec<u8>) {
+        let end = to.len() + (text.end - text.start);
+        let mut at = text.start;
+        // Blocks of one size, whatever follows the text in the last one: that takes no call, as most texts are short.
+        while let Some(block) = self.bytes.get(at..).and_then(<[u8]>::first_chunk::<32>)
+            && at < text.end
+        {
+            to.extend_from_slice(block);
+            at += block.len();
+        }
+        to.extend_from_slice(self.slice(at.min(text.end), text.end));
+        to.truncate(end);
+    }
+
     /// A string's content, which is only made anew if it has escapes or is broken.
     pub(crate) fn content(self, text: Text) -> Cow<'a, str> {
         if text.escaped || text.broken {

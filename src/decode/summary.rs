@@ -169,13 +169,12 @@ impl Pool {
 
     /// Adds a text to the pool and gives its length in UTF-16 units.
     fn push_text(&mut self, text: Text, bytes: Scanner<'_>) -> f64 {
-        let start = self.text.len();
-        if text.escaped || text.broken {
-            self.text.extend_from_slice(bytes.unescape(text).as_bytes());
-        } else {
-            self.text
-                .extend_from_slice(bytes.slice(text.start, text.end));
+        if !(text.escaped || text.broken || text.wide) {
+            bytes.copy(text, &mut self.text);
+            return f64::from(u32::try_from(text.end - text.start).unwrap_or(u32::MAX));
         }
+        let start = self.text.len();
+        self.text.extend_from_slice(bytes.content(text).as_bytes());
         let added = self.text.get(start..).unwrap_or_default();
         // One for each letter, and one more for those of four bytes.
         let units = |byte: u8| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0);

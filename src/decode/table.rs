@@ -55,17 +55,17 @@ impl Row {
     }
 
     /// Whether its key, without escapes or white space, is what a window begins with.
-    ///
-    /// No branch by the length, which no processor can foresee.
     #[inline]
     pub(super) fn begins(&self, window: Window<'_>) -> bool {
-        let tail_at = usize::from(self.tail_at) % (2 * LANE);
-        match (window.block(0), window.block(tail_at)) {
-            (Some(head), Some(tail)) => {
-                Lane::same([Lane::load(head), Lane::load(tail)], self.ends, self.mask)
-            }
-            _ => false,
-        }
+        let [head, tail] = self.ends;
+        let same = |at: usize, lane: Lane| {
+            window
+                .block(at)
+                .is_some_and(|block| Lane::load(block).is(lane, self.mask))
+        };
+        same(0, head)
+            && (usize::from(self.length) <= LANE
+                || same(usize::from(self.tail_at) % (2 * LANE), tail))
     }
 }
 
