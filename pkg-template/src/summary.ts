@@ -35,7 +35,10 @@ export interface JobSummary {
  *
  * @internal
  */
-export function summariesOf({ summaryText, summaryCells }: CorePage): JobSummary[] {
+export function summariesOf({
+  summaryText,
+  summaryCells,
+}: Pick<CorePage, "summaryText" | "summaryCells">): JobSummary[] {
   const summaries: JobSummary[] = [];
   let at = 0;
   let cell = 0;

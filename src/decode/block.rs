@@ -5,15 +5,6 @@ pub(super) use target::{BITS, BYTES, Lane, stops};
 /// Bytes in a [`Lane`].
 pub(super) const LANE: usize = 16;
 
-impl Lane {
-    /// The same without the bytes from `length` on.
-    pub(super) fn first(length: usize) -> Self {
-        Self::load(&std::array::from_fn(
-            |at| if at < length { 0xFF } else { 0 },
-        ))
-    }
-}
-
 #[cfg(target_feature = "simd128")]
 mod target {
     use std::arch::wasm32::{

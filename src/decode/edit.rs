@@ -38,6 +38,7 @@ pub(crate) enum Patch {
 
 impl Edit {
     /// What takes the place of the range: three texts, one after the other.
+    #[inline(never)]
     pub(super) fn parts<'t>(&self, bytes: Scanner<'t>, made: &'t [u8]) -> [&'t [u8]; 3] {
         let word: &[u8] = match self.patch {
             Patch::Quote => return [b"\"", bytes.slice(self.start, self.end), b"\""],
@@ -80,6 +81,7 @@ pub(super) fn push_escaped(part: &[u8], text: &mut Vec<u8>) {
     }
 }
 
+#[inline(never)]
 fn push_unit(unit: u32, text: &mut Vec<u8>) {
     let digit = |shift: u32| b"0123456789abcdef".get((unit >> shift & 0xF) as usize);
     let [a, b, c, d] = [12, 8, 4, 0].map(|shift| digit(shift).copied().unwrap_or(b'0'));

@@ -3,7 +3,7 @@
 use super::fault::Stop;
 use super::members::{After, NONE_STAYED};
 use super::path::{Place, Step};
-use super::scan::{Text, Window, same};
+use super::scan::{Text, Window};
 use super::secret::sounds_secret;
 use super::summary::Capture;
 use super::table::{Row, Table};
@@ -25,9 +25,19 @@ fn likely_row(
     if first.begins(window) {
         return Some((likely, first));
     }
-    let ahead = rows.get(likely + 1..)?;
-    let place = ahead.iter().position(|row| row.begins(window))?;
-    Some((likely + 1 + place, ahead.get(place)?))
+    later_row(rows, likely + 1, window)
+}
+
+/// The same, where a field or more are left out.
+#[inline(never)]
+fn later_row(rows: &'static [Row], mut place: usize, window: Window<'_>) -> Option<Found> {
+    loop {
+        let row = rows.get(place)?;
+        if row.begins(window) {
+            return Some((place, row));
+        }
+        place += 1;
+    }
 }
 
 /// A field, and which one of its record it is.
@@ -250,22 +260,19 @@ impl Walk<'_> {
 
     /// The field that a key names. The search begins at the likely one: the order on the wire is the model's.
     fn field(&self, fields: &'static [Row], key: Text, likely: usize) -> Option<Found> {
-        if key.escaped {
-            let name = self.bytes.unescape(key);
-            return fields
-                .iter()
-                .enumerate()
-                .find(|(_, field)| field.name == name);
+        let name = self.bytes.content(key);
+        let mut place = likely;
+        for _ in fields {
+            if place >= fields.len() {
+                place = 0;
+            }
+            let field = fields.get(place)?;
+            if field.name == name {
+                return Some((place, field));
+            }
+            place += 1;
         }
-        let name = self.bytes.slice(key.start, key.end);
-        let find = |from: usize, to: usize| {
-            let part = fields.get(from..to).unwrap_or_default();
-            let place = part
-                .iter()
-                .position(|field| same(field.name.as_bytes(), name))?;
-            Some((from + place, part.get(place)?))
-        };
-        find(likely, fields.len()).or_else(|| find(0, likely))
+        None
     }
 
     /// A member whose key is no field: data of a map, or what the model does not know.

@@ -97,18 +97,21 @@ fn push_name(name: &str, path: &mut String) {
 }
 
 fn push_quoted(key: &str, path: &mut String) {
-    let end = key.floor_char_boundary(LONGEST_KEY);
     path.push_str("[\"");
-    for letter in key.get(..end).unwrap_or_default().chars() {
+    for (at, letter) in key.char_indices() {
+        if at + letter.len_utf8() > LONGEST_KEY {
+            path.push('…');
+            break;
+        }
         match letter {
             '"' | '\\' => {
                 path.push('\\');
                 path.push(letter);
             }
             // A path is printed in logs and terminals: it carries no control characters.
-            _ if letter.is_control() => path.push(char::REPLACEMENT_CHARACTER),
+            '\0'..' ' | '\x7F'..'\u{A0}' => path.push(char::REPLACEMENT_CHARACTER),
             _ => path.push(letter),
         }
     }
-    path.push_str(if end < key.len() { "…\"]" } else { "\"]" });
+    path.push_str("\"]");
 }

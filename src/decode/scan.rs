@@ -94,36 +94,6 @@ impl<'a> Window<'a> {
     }
 }
 
-/// Whether two keys are equal. Words at a time, as the platform's comparison goes byte by byte.
-#[inline]
-pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
-    one.len() == other.len()
-        && if one.len() > 16 {
-            ends::<8>(one, other) && within(one, other)
-        } else if one.len() >= 8 {
-            ends::<8>(one, other)
-        } else if one.len() >= 4 {
-            ends::<4>(one, other)
-        } else {
-            one.iter().zip(other).all(|(byte, other)| byte == other)
-        }
-}
-
-/// Whether the first and the last few bytes are the same, which may overlap.
-#[inline]
-fn ends<const BYTES: usize>(one: &[u8], other: &[u8]) -> bool {
-    one.first_chunk::<BYTES>() == other.first_chunk()
-        && one.last_chunk::<BYTES>() == other.last_chunk()
-}
-
-/// Whether all whole words are the same.
-fn within(one: &[u8], other: &[u8]) -> bool {
-    let words = one.as_chunks::<8>().0.iter();
-    words
-        .zip(other.as_chunks().0)
-        .all(|(word, other)| word == other)
-}
-
 impl<'a> Scanner<'a> {
     /// The byte at `at`, 0 past the end.
     #[inline]

@@ -27,25 +27,19 @@ impl Row {
         let token = ["\"", field.name, "\":"].concat();
         let length = token.len();
         let tail_at = length.saturating_sub(LANE);
-        let lane = |from: usize| {
-            let mut lane = [0; LANE];
-            let bytes = token.as_bytes().get(from..).unwrap_or_default();
-            lane.iter_mut()
-                .zip(bytes)
-                .for_each(|(to, byte)| *to = *byte);
-            Lane::load(&lane)
-        };
         // Of a longer key the middle would not be compared: it is to begin in two ways at once, so no window has it, and it
         // is looked up.
-        let (ends, tail_at) = if length > 2 * LANE {
-            ([Lane::first(0), Lane::first(LANE)], 0)
+        let (tail, tail_at) = if length > 2 * LANE {
+            (1, 0)
         } else {
-            ([lane(0), lane(tail_at)], tail_at)
+            (tail_at, tail_at)
         };
+        let mask = [[0xFF; LANE], [0; LANE]];
+        let mask = lane(mask.as_flattened(), LANE.saturating_sub(length));
         let short = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
         Self {
-            ends,
-            mask: Lane::first(length),
+            ends: [lane(token.as_bytes(), 0), lane(token.as_bytes(), tail)],
+            mask,
             tail_at: short(tail_at),
             length: short(length),
             shape: field.shape,
@@ -67,6 +61,17 @@ impl Row {
             && (usize::from(self.length) <= LANE
                 || same(usize::from(self.tail_at) % (2 * LANE), tail))
     }
+}
+
+/// The bytes from a place on, with zeros for those that lack.
+#[inline(never)]
+fn lane(bytes: &[u8], from: usize) -> Lane {
+    let mut lane = [0; LANE];
+    let bytes = bytes.get(from..).unwrap_or_default();
+    for (to, byte) in lane.iter_mut().zip(bytes) {
+        *to = *byte;
+    }
+    Lane::load(&lane)
 }
 
 /// A record: its fields in the order of the reference.

@@ -5,7 +5,7 @@ use super::array::Elements;
 use super::edit::{Edit, Patch, push_number};
 use super::number::{self, LARGEST_EXACT};
 use super::path::Place;
-use super::scan::Text;
+use super::scan::{Number, Text};
 use super::summary::Capture;
 use super::walk::Walk;
 use super::walked::{Halt, Walked};
@@ -34,6 +34,13 @@ pub(crate) fn found(first: u8) -> &'static str {
         b'n' => "null",
         _ => "number",
     }
+}
+
+/// What stands without quotes.
+#[derive(Clone, Copy)]
+enum Bare {
+    Number(Number),
+    Flag(bool),
 }
 
 /// What a scalar becomes.
@@ -206,45 +213,10 @@ impl Walk<'_> {
         slot: Slot,
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
-        let number = match self.bytes.number(at) {
-            Ok(number) => number,
-            Err(syntax) => return self.syntax(syntax, place),
-        };
-        let digits = self.bytes.slice(at, number.end);
-        let fit = match shape.kind() {
-            Kind::Text => {
-                let text = Text::plain(at, number.end);
-                self.draft.capture(slot, Capture::Text(text));
-                Fit::Patched(Patch::Quote)
-            }
-            Kind::Secret if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
-            Kind::Secret => Fit::Patched(Patch::Quote),
-            Kind::Whole | Kind::Long => match number::value(digits) {
-                Some(whole) => {
-                    self.total(slot, whole);
-                    if number.integral && digits != b"-0" {
-                        Fit::AsIs
-                    } else {
-                        Fit::Patched(self.digits(whole))
-                    }
-                }
-                None if shape == Shape::LONG && number.integral => Fit::Patched(Patch::Quote),
-                None => Fit::No,
-            },
-            Kind::Decimal if number::is_finite(digits) => Fit::AsIs,
-            Kind::Flag => match number::flag(digits) {
-                Some(flag) => {
-                    self.draft.capture(slot, Capture::Flag(flag));
-                    Fit::Patched(Patch::Flag(flag))
-                }
-                None => Fit::No,
-            },
-            Kind::List(inner) if inner.is_text() => {
-                return self.wrapped(at, inner, place);
-            }
-            _ => Fit::No,
-        };
-        self.fit(at, number.end, fit, shape, place)
+        match self.bytes.number(at) {
+            Ok(number) => self.bare(Bare::Number(number), (at, number.end), shape, slot, place),
+            Err(syntax) => self.syntax(syntax, place),
+        }
     }
 
     fn flag(
@@ -256,25 +228,56 @@ impl Walk<'_> {
         place: &Place<'_>,
     ) -> Result<Walked, Halt> {
         let end = self.literal(at, place)?;
-        let fit = match shape.kind() {
-            Kind::Flag => {
-                self.draft.capture(slot, Capture::Flag(flag));
-                return Ok(Walked::stays(end));
-            }
-            Kind::Text => {
-                let text = Text::plain(at, end);
-                self.draft.capture(slot, Capture::Text(text));
+        self.bare(Bare::Flag(flag), (at, end), shape, slot, place)
+    }
+
+    /// A number or a Boolean.
+    fn bare(
+        &mut self,
+        bare: Bare,
+        (at, end): (usize, usize),
+        shape: Shape,
+        slot: Slot,
+        place: &Place<'_>,
+    ) -> Result<Walked, Halt> {
+        let digits = self.bytes.slice(at, end);
+        let fit = match (shape.kind(), bare) {
+            (Kind::Text, _) => {
+                self.draft
+                    .capture(slot, Capture::Text(Text::plain(at, end)));
                 Fit::Patched(Patch::Quote)
             }
-            Kind::Secret if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
-            Kind::Secret => Fit::Patched(Patch::Quote),
-            Kind::Whole | Kind::Long | Kind::Decimal => {
+            (Kind::Secret, _) if self.options.secrets == Secrets::Mask => Fit::Patched(Patch::Mask),
+            (Kind::Secret, _) => Fit::Patched(Patch::Quote),
+            (Kind::List(inner), _) if inner.is_text() => return self.wrapped(at, inner, place),
+            (Kind::Flag, Bare::Flag(flag)) => {
+                self.draft.capture(slot, Capture::Flag(flag));
+                Fit::AsIs
+            }
+            (Kind::Flag, Bare::Number(_)) => match number::flag(digits) {
+                Some(flag) => {
+                    self.draft.capture(slot, Capture::Flag(flag));
+                    Fit::Patched(Patch::Flag(flag))
+                }
+                None => Fit::No,
+            },
+            (Kind::Whole | Kind::Long | Kind::Decimal, Bare::Flag(flag)) => {
                 self.total(slot, i64::from(flag));
                 Fit::Patched(self.digits(i64::from(flag)))
             }
-            Kind::List(inner) if inner.is_text() => {
-                return self.wrapped(at, inner, place);
-            }
+            (Kind::Whole | Kind::Long, Bare::Number(number)) => match number::value(digits) {
+                Some(whole) => {
+                    self.total(slot, whole);
+                    if number.integral && digits != b"-0" {
+                        Fit::AsIs
+                    } else {
+                        Fit::Patched(self.digits(whole))
+                    }
+                }
+                None if shape == Shape::LONG && number.integral => Fit::Patched(Patch::Quote),
+                None => Fit::No,
+            },
+            (Kind::Decimal, Bare::Number(_)) if number::is_finite(digits) => Fit::AsIs,
             _ => Fit::No,
         };
         self.fit(at, end, fit, shape, place)
