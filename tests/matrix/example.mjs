@@ -5,6 +5,8 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** The folder of the project. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The folder of all. */
 export const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
 

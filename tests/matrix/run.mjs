@@ -13,6 +13,7 @@ import * as next from "./cases/next.mjs";
 import * as nginx from "./cases/nginx.mjs";
 import * as node from "./cases/node.mjs";
 import * as pages from "./cases/pages.mjs";
+import * as rust from "./cases/rust.mjs";
 import * as runtimes from "./cases/runtimes.mjs";
 import * as testers from "./cases/testers.mjs";
 import * as types from "./cases/types.mjs";
@@ -27,7 +28,7 @@ const { values: flags } = parseArgs({
   },
 });
 
-const ALL = [node, types, bundlers, next, pages, testers, runtimes, edge, gateway, nginx, examples].flatMap(
+const ALL = [node, types, bundlers, next, pages, testers, runtimes, edge, gateway, nginx, examples, rust].flatMap(
   ({ cases }) => cases,
 );
 const isWanted = ({ name, set }) => (flags.whole || set === "quick") && name.toLowerCase().includes(flags.only);
