@@ -76,6 +76,26 @@
 //! What may be gone the next moment is tried again by the rules of [`retry`], within the deadline of the call; an
 //! [`Observer`] is told of it.
 //!
+//! # Features
+//!
+//! All of them are about `wasm32-unknown-unknown`; on any other target they change nothing.
+//!
+//! | Feature | Default | |
+//! | --- | --- | --- |
+//! | `promises` | yes | exports to JavaScript of a client that sends by `fetch` and waits by itself: what `wasm-pack build` gives; with `web` |
+//! | `web` | by `promises` | exports to JavaScript of what the npm package is made of, whose own script sends and waits |
+//! | `allocator` | no | a smaller allocator, for a module that is nothing but this crate |
+//!
+//! A wasm module of your own leaves them all out (`default-features = false`), brings its own [`Transport`] and [`Clock`],
+//! and exports what it likes.
+//!
+//! # Examples
+//!
+//! - [`examples/host.rs`](https://github.com/drs-batch-jobs/drs-batch-jobs/blob/main/examples/host.rs): a program on the
+//!   host, with a transport of the standard library alone.
+//! - [`examples/wasm-app`](https://github.com/drs-batch-jobs/drs-batch-jobs/tree/main/examples/wasm-app): a wasm module of
+//!   one's own, by `fetch`.
+//!
 //! What it does not do: it does not sign requests.
 
 pub mod client;

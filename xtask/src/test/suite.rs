@@ -144,8 +144,8 @@ pub(crate) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "publish",
-        proves: "publint and arethetypeswrong find nothing in the package",
-        files: &[],
+        proves: "publint and arethetypeswrong find nothing in the package; the files of the crate; what is in both",
+        files: &["tests/publish/publish.test.mjs"],
         needs: &[Need::Package],
         skipped: None,
         programs: |tree| {
@@ -155,6 +155,9 @@ pub(crate) const SUITES: &[Suite] = &[
                     .dir(tree.root()),
                 packaged(tree, ".", "attw")?
                     .args(["--pack", "pkg"])
+                    .dir(tree.root()),
+                Program::node()
+                    .args(["--test", "tests/publish/publish.test.mjs"])
                     .dir(tree.root()),
             ])
         },
