@@ -1,6 +1,6 @@
 // Builds the committed state twice, in two places with names of different length, and compares the packages file by
 // file: `node xtask/node/reproduce.mjs`. Some minutes, so no test runs it; CONTRIBUTING.md, "Releasing", has what it said
-// last. The tools are taken from target/tools, else each build would compile wasm-bindgen first.
+// last. wasm-bindgen itself is taken from this folder's target, else each build would compile wasm-bindgen first.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -21,8 +21,10 @@ function built(place) {
   execFileSync("tar", ["-x", "-C", folder], { input: archive });
   // What is checked is what git has: a build may ask it.
   execFileSync("git", ["init", "--quiet"], { cwd: folder });
-  if (existsSync(join(root, "target/tools")))
-    cpSync(join(root, "target/tools"), join(folder, "target/tools"), { recursive: true });
+  for (const part of ["tools/bin", "stamps/bindgen"]) {
+    const from = join(root, "target", part);
+    if (existsSync(from)) cpSync(from, join(folder, "target", part), { recursive: true });
+  }
   const { CARGO_TARGET_DIR: _, ...env } = process.env;
   execFileSync("cargo", ["xtask", "build"], { cwd: folder, env, stdio: ["ignore", 2, 2] });
   const pkg = join(folder, "pkg");
