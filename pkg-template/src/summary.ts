@@ -51,7 +51,7 @@ export function summariesOf({
     // The keys that are always there come first, so that most rows are of one shape.
     const summary: JobSummary = { id: text() ?? "", phase: "unknown", problems: 0 };
     const name = text();
-    const status = text() as JobStatus | undefined;
+    const status = text();
     const engine_type = text();
     const task_type = text();
     const create_time = text();

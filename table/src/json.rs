@@ -234,13 +234,33 @@ impl<'a> Iterator for Scalars<'a> {
 }
 
 /// Writes JSON on one line: as it is, unless it has line breaks, which stand between its tokens; then without white space
-/// there.
+/// there. Letters beyond ASCII stand as themselves.
 pub(crate) fn line(bytes: &[u8], out: &mut String) {
     if bytes.iter().all(|byte| !matches!(byte, b'\n' | b'\r')) {
-        out.push_str(plain(bytes));
+        letters(bytes, out);
     } else {
         compact(bytes, out);
     }
+}
+
+/// Writes JSON with letters in place of the escapes of letters beyond ASCII, which the client's pages are written with.
+pub(crate) fn letters(bytes: &[u8], out: &mut String) {
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| *byte == b'\\') {
+        let (run, escape) = rest.split_at_checked(at).unwrap_or((rest, &[]));
+        out.push_str(plain(run));
+        let start = out.len();
+        let after = unescape_one(escape.get(1..).unwrap_or_default(), out);
+        let letter = out.get(start..).and_then(|text| text.chars().next());
+        // Half of a pair is no letter, and what is ASCII has its escape for a reason.
+        if letter.is_none_or(|letter| letter.is_ascii() || letter == char::REPLACEMENT_CHARACTER) {
+            out.truncate(start);
+            let end = escape.len() - after.len();
+            out.push_str(plain(escape.get(..end).unwrap_or_default()));
+        }
+        rest = after;
+    }
+    out.push_str(plain(rest));
 }
 
 fn compact(bytes: &[u8], out: &mut String) {
@@ -254,7 +274,7 @@ fn compact(bytes: &[u8], out: &mut String) {
             run.iter().position(stop).unwrap_or(run.len())
         };
         let (token, after) = run.split_at_checked(end).unwrap_or((run, &[]));
-        out.push_str(plain(token));
+        letters(token, out);
         rest = after;
     }
 }

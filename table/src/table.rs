@@ -9,6 +9,7 @@ use crate::count::{Counts, Tally};
 use crate::export::{Export, ExportQuery, Format};
 use crate::fault::Fault;
 use crate::filter::Filter;
+use crate::json::letters;
 use crate::order::Sort;
 use crate::page::EncodedPage;
 use crate::path::Path;
@@ -161,11 +162,13 @@ impl Table {
 
     /// The job at a place as JSON text, masked as the page has it; `None` beyond the end.
     #[must_use]
-    pub fn json(&self, place: usize) -> Option<&str> {
+    pub fn json(&self, place: usize) -> Option<String> {
         if place >= self.rows.len() {
             return None;
         }
-        std::str::from_utf8(self.rows.bytes(place)).ok()
+        let mut text = String::new();
+        letters(self.rows.bytes(place), &mut text);
+        Some(text)
     }
 
     /// What fails in the job at a place: as many as its summary counts. `None` beyond the end.

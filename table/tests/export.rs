@@ -118,6 +118,21 @@ fn records_are_exported_as_the_page_has_them_one_a_line() {
 }
 
 #[test]
+fn letters_beyond_ascii_are_exported_as_themselves_and_other_escapes_as_they_are() {
+    let sent = r#"{"jobs":[{"id":"a","x":"\\u6570\u6570\u636E \ud83d\ude00 \u001b\n\"数"}]}"#;
+    let options = Options {
+        ascii: true,
+        ..Options::default()
+    };
+    let decoded = decode(sent.as_bytes().to_vec(), options).expect("a page");
+    let mut jobs = Table::new();
+    assert_eq!(jobs.load([decoded.into()]), Ok(1));
+    let written = r#"{"id":"a","x":"\\u6570数据 😀 \u001b\n\"数"}"#;
+    assert_eq!(export(&jobs, Format::Ndjson, &[]), format!("{written}\n"));
+    assert_eq!(jobs.json(0).as_deref(), Some(written));
+}
+
+#[test]
 fn columns_of_records_are_keys_and_absent_values_have_none() {
     let jobs = table(&json!([
         { "id": "a", "base_info": { "tags": [{ "key": "k" }, { "key": "l" }] }, "progress_info": { "progress": "5" } },

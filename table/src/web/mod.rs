@@ -157,7 +157,7 @@ impl TableCore {
 
     /// The job at a place as JSON text; absent beyond the end.
     pub fn json(&self, place: f64) -> Option<String> {
-        self.table.json(whole(place)).map(str::to_owned)
+        self.table.json(whole(place))
     }
 
     /// What fails in the job at a place, as JSON text; absent beyond the end.
