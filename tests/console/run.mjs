@@ -2,8 +2,6 @@
  * Runs what holds for the console as a whole, as it is built and under its real headers, in headless Chromium.
  * `node tests/console/run.mjs [part of a file name]`. The package and the console must be built (`cargo xtask build`).
  */
-import { execFileSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
@@ -13,16 +11,14 @@ import { fileURLToPath } from "node:url";
 const TOO_LONG_MS = 180_000;
 
 const here = fileURLToPath(new URL("./", import.meta.url));
-const lighthouse = `${here}lighthouse`;
 const wanted = process.argv[2] ?? "";
-const inside = await readdir(lighthouse);
+const inside = await readdir(`${here}lighthouse`);
 const files = [...(await readdir(here)), ...inside.map((name) => `lighthouse/${name}`)];
 const names = files.filter((name) => name.endsWith(".test.mjs") && name.includes(wanted)).sort();
 if (names.length === 0) {
   console.error(`no test file has "${wanted}" in its name`);
   process.exit(2);
 }
-if (names.some((name) => name.startsWith("lighthouse/"))) installLighthouse();
 
 let passed = 0;
 // One after the other: two browsers on two cores only wait for each other.
@@ -34,11 +30,3 @@ run({ files: names.map((name) => `${here}${name}`), concurrency: 1, timeout: TOO
 process.on("exit", () => {
   if (passed === 0) process.exitCode = 1;
 });
-
-/** Two hundred packages, which nobody needs who does not run this suite: they have a lockfile of their own. */
-function installLighthouse() {
-  const record = `${lighthouse}/node_modules/.package-lock.json`;
-  if (existsSync(record) && statSync(record).mtimeMs >= statSync(`${lighthouse}/package-lock.json`).mtimeMs) return;
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  execFileSync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: lighthouse, stdio: "inherit" });
-}

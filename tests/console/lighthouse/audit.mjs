@@ -1,8 +1,7 @@
 // Lighthouse on one address, in the browser of all suites.
 
-import lighthouse, { desktopConfig } from "lighthouse";
-import { launch } from "chrome-launcher";
 import { FLAGS, findChromium } from "../../browser/chromium.mjs";
+import { desktopConfig, launch, lighthouse } from "./installed.mjs";
 
 export const PRESETS = { desktop: desktopConfig, mobile: undefined };
 
