@@ -68,6 +68,29 @@ scenario("v3_a_filter_looks_at_all_jobs_of_the_batch_begins_at_page_one_and_is_a
   assert.equal(await page.getByLabel("Filter", { exact: true }).getAttribute("aria-invalid"), "true");
 });
 
+scenario("v3_an_address_with_a_filter_that_can_t_be_used_shows_all_jobs_and_what_is_wrong", async (given) => {
+  const { page, emulator, url } = given;
+  const { shows, ids } = parts(page);
+  const target = targetOf(emulator, emulator.batchOf(230));
+  await page.goto(url + addressOf(target, { filter: "delay>>5", page: "2" }));
+  await shows("21-40 of 230");
+  const field = page.getByLabel("Filter", { exact: true });
+  assert.equal(await field.inputValue(), "delay>>5");
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  await page.locator("#filter-objection").waitFor();
+  const all = await ids();
+  // A refresh keeps both, and the filter is mended where it stands.
+  const polled = page.waitForResponse((reply) => reply.url().includes("/v5/"));
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await polled;
+  await shows("21-40 of 230");
+  assert.deepEqual(await ids(), all);
+  assert.equal(await page.locator("#filter-objection").count(), 1);
+  await field.fill("delay>5");
+  await page.locator("#filter-objection").waitFor({ state: "detached" });
+  await shows("\\d+-\\d+ of \\d+");
+});
+
 scenario("v3_what_is_filtered_without_being_whole_says_of_how_many_jobs", async ({ page, emulator, url }) => {
   const named = (id) => ({ id, status: "CREATING", base_info: { name: id } });
   const reply = { jobs: [named("one"), named("two")], total_count: 5 };

@@ -87,25 +87,45 @@ export class Listing {
       return;
     }
     try {
-      if (this.#loaded !== snapshot) {
-        this.#engine = await this.#engines(snapshot);
-        await this.#engine.load(snapshot.pages);
-        this.#loaded = snapshot;
-      }
-      const { filter, sort, page, size } = wanted;
-      // What is shown ahead of the whole begins with the first row of the page.
-      const offset = size === "all" || snapshot.first > 0 ? 0 : (page - 1) * size;
-      const limit = size === "all" ? {} : { limit: size };
-      const view = await this.#engine?.query({ filter, sort, offset, ...limit });
-      if (view === undefined || !current()) return;
+      const listed = await this.#query(snapshot, wanted);
+      if (listed === undefined || !current()) return;
       batch(() => {
-        this.listed.value = { view, wanted, snapshot };
+        this.listed.value = listed;
         this.objection.value = undefined;
       });
     } catch (error) {
       if (!isDrsError(error)) throw error;
-      if (current()) this.objection.value = error;
+      const listed = await this.#instead(snapshot, wanted);
+      if (!current()) return;
+      batch(() => {
+        if (listed !== undefined) this.listed.value = listed;
+        this.objection.value = error;
+      });
     }
+  }
+
+  async #query(snapshot: Snapshot, wanted: Wanted): Promise<Listed | undefined> {
+    if (this.#loaded !== snapshot) {
+      this.#engine = await this.#engines(snapshot);
+      await this.#engine.load(snapshot.pages);
+      this.#loaded = snapshot;
+    }
+    const { filter, sort, page, size } = wanted;
+    // What is shown ahead of the whole begins with the first row of the page.
+    const offset = size === "all" || snapshot.first > 0 ? 0 : (page - 1) * size;
+    const limit = size === "all" ? {} : { limit: size };
+    const view = await this.#engine?.query({ filter, sort, offset, ...limit });
+    return view && { view, wanted, snapshot };
+  }
+
+  /**
+   * The rows beside an objection: those of the last filter and order that could be used, else all of them. An address may
+   * begin with a filter that can't be used, and a refresh comes while one is being typed.
+   */
+  async #instead(snapshot: Snapshot, wanted: Wanted): Promise<Listed | undefined> {
+    if (this.#loaded !== snapshot) return undefined;
+    const { filter, sort } = this.listed.peek()?.wanted ?? { filter: "", sort: "" };
+    return this.#query(snapshot, { ...wanted, filter, sort });
   }
 }
 
