@@ -188,3 +188,29 @@ scenario("v11_a_job_is_copied_as_id_json_curl_node_and_command_line_and_never_wi
   assert.equal(texts["Command line"], line);
   for (const text of Object.values(texts)) assert.ok(!text.includes(emulator.token));
 });
+
+scenario("v11_behind_a_gateway_what_is_copied_asks_the_service_itself", async (given) => {
+  const { page, context, emulator, url } = given;
+  const { links, job: pane } = parts(page);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const service = "https://drs.example.com";
+  const { endpoint, projectId } = emulator;
+  await page.route("**/console.json", (route) =>
+    route.fulfill({ json: { mode: "gateway", endpoint, projectId, service, batches: [] } }),
+  );
+  await page.route("**/drs/v5/**", (route) =>
+    route.fulfill({ json: { jobs: [job("one", "CREATING")], total_count: 1 } }),
+  );
+  await page.goto(url + addressOf({ endpoint, project: projectId, batch: "mine" }));
+  await links.first().click();
+  await page.waitForFunction(() => document.activeElement?.tagName === "H2");
+  await pane.locator(".job-acts summary", { hasText: "Copy" }).click();
+  const menu = pane.locator(".job-acts .menu-panel");
+  for (const name of ["cURL", "Node.js", "Command line"]) {
+    await menu.getByRole("button", { name, exact: true }).click();
+    await menu.getByText(`${name} copied`).waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(text.includes(service), text);
+    assert.ok(!text.includes(new URL(url).host), text);
+  }
+});

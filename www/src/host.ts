@@ -12,6 +12,8 @@ export interface Host {
   /** The path of this origin under which it answers. */
   readonly endpoint: string;
   readonly projectId: string;
+  /** Of a gateway, the service's own endpoint: for programs that don't have the session of this browser. */
+  readonly service?: string;
   /** Of an emulator, made up: it opens nothing else. A gateway has its own and tells nobody. */
   readonly token?: string;
   readonly batches: readonly HostBatch[];
@@ -37,7 +39,7 @@ async function readCard(name: string): Promise<Host | null> {
 
 function hostOf(found: unknown): Host | null {
   if (typeof found !== "object" || found === null) return null;
-  const { mode = "emulator", endpoint, projectId, token, batches = [] } = found as Record<string, unknown>;
+  const { mode = "emulator", endpoint, projectId, token, service, batches = [] } = found as Record<string, unknown>;
   if (mode !== "gateway" && mode !== "emulator") return null;
   if (typeof endpoint !== "string" || typeof projectId !== "string" || !Array.isArray(batches)) return null;
   return {
@@ -45,6 +47,7 @@ function hostOf(found: unknown): Host | null {
     endpoint,
     projectId,
     ...(typeof token === "string" ? { token } : {}),
+    ...(typeof service === "string" ? { service } : {}),
     batches: batches.filter(isBatch),
   };
 }

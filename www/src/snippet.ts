@@ -1,5 +1,6 @@
 /** The request for a job in the forms in which others take it. The token is a variable of the shell, never its value. */
 import { curlCommand } from "drs-batch-jobs/snippet";
+import type { Host } from "./host";
 import type { Language } from "./i18n";
 import type { BatchRoute } from "./route";
 
@@ -11,6 +12,8 @@ export interface About {
   readonly language: Language;
   /** Where the job is in the batch, from 0. */
   readonly place: number;
+  /** What the server of the page offers. */
+  readonly host?: Host | null | undefined;
 }
 
 /** Fails with a `DrsError` where the address breaks a rule of the package; then nothing can be asked for at all. */
@@ -19,8 +22,12 @@ export function snippetOf(kind: Snippet, about: About): Promise<string> | string
   return kind === "node" ? nodeOf(about) : cliOf(about);
 }
 
-/** The endpoint as another program has to name it: what is a path here is not one there. */
-function endpointOf({ route }: About): string {
+/**
+ * The endpoint as another program has to name it: what is a path here is not one there. A gateway answers to the session of
+ * this browser alone, so others ask the service that is behind it.
+ */
+function endpointOf({ route, host }: About): string {
+  if (host?.service !== undefined && host.endpoint === route.endpoint) return host.service;
   return new URL(route.endpoint, document.baseURI).href.replace(/\/$/, "");
 }
 

@@ -37,7 +37,8 @@ export function CopyPanel({ route, found }: { route: BatchRoute; found: Found })
   // Who writes requests for others is loaded when one is wanted.
   const snippet = (kind: Snippet) => async (): Promise<string> => {
     const { snippetOf } = await import("../snippet");
-    return snippetOf(kind, { route, language: app.language.peek(), place: found.place });
+    const host = app.host.peek();
+    return snippetOf(kind, { route, language: app.language.peek(), place: found.place, host });
   };
   const texts = more.action;
   return (
