@@ -32,6 +32,20 @@ scenario(
 );
 
 scenario(
+  "a token that the service refuses is sent once",
+  async ({ page, emulator, url }) => {
+    const sent = [];
+    page.on("request", (request) => request.url().includes("/v5/") && sent.push(request.url()));
+    await page.goto(url);
+    await fillIn(page, { ...batchOf230(emulator), token: "not-the-token" });
+    await kindOf(page, "unauthorized").waitFor();
+    await page.waitForLoadState("networkidle");
+    assert.equal(sent.length, 1, sent.join());
+  },
+  { failing: true },
+);
+
+scenario(
   "v9_the_last_good_list_stays_under_an_error_with_the_time_to_the_next_try_and_Retry_ends_it",
   async ({ page, emulator, url }) => {
     const { shows, ids, failure, button } = parts(page);

@@ -4,7 +4,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { NO_CHANGES, changesOf } from "./change";
 import type { Changes } from "./change";
 import { isDrsError, peek, watchBatch } from "./drs";
-import type { Asking, BatchUpdate, ClientEvent, DrsError, Watch } from "./drs";
+import type { Asking, BatchUpdate, ClientEvent, DrsError, DrsErrorKind, Watch } from "./drs";
 import type * as history from "./history";
 import { sameBatch } from "./route";
 import { partOf, wholeOf } from "./snapshot";
@@ -20,6 +20,9 @@ export interface Following {
 }
 
 const DEFAULT_INTERVAL_S = 10;
+
+/** Failures after which a watch ends as well. */
+const REFUSED: ReadonlySet<DrsErrorKind> = new Set<DrsErrorKind>(["unauthorized", "forbidden", "not_found"]);
 
 type History = typeof history;
 
@@ -70,7 +73,7 @@ export class Live {
     if (this.#watch) {
       this.#watch.refresh();
       this.busy.value = true;
-    } else this.#attempt.value += 1;
+    } else if (!this.busy.peek()) this.#attempt.value += 1;
   }
 
   #hold(): void {
@@ -99,16 +102,17 @@ export class Live {
     const before = this.snapshot.peek();
     if (this.#shown && !sameBatch(this.#shown, asking.target)) this.#forget();
     this.#shown = asking.target;
+    this.busy.value = true;
+    // Asked with another token or anew: what went wrong before says nothing about it.
+    this.failure.value = undefined;
     try {
+      if (ahead && !before) await this.#peek(given, ahead, stop);
+      if (stop.aborted) return;
       const watch = watchBatch(asking, (interval || DEFAULT_INTERVAL_S) * 1000, stop);
       this.#watch = watch;
       // A batch that nobody has seen yet is read once even where nobody wants it read again.
       if (this.#still.peek()) watch.pause();
       if (this.#still.peek() || before) watch.refresh();
-      this.busy.value = true;
-      // Asked with another token or anew: what went wrong before says nothing about it.
-      this.failure.value = undefined;
-      if (ahead && !this.snapshot.peek()) void this.#peek(given, ahead, stop);
       for await (const update of watch) {
         if (stop.aborted) return;
         this.#take(update);
@@ -125,14 +129,18 @@ export class Live {
     }
   }
 
-  /** The page that is open is a fraction of the batch, and there sooner. */
+  /**
+   * One small request before the watch: a batch of a thousand jobs is twenty requests and some megabytes, which take
+   * seconds on a slow line, and the reader's own page is there after the first tenth of one. The watch waits for it. So
+   * what is small does not share the line with what is large, and what the service refuses for good is asked for once.
+   */
   async #peek(asking: Asking, { offset, limit }: { offset: number; limit: number }, stop: AbortSignal): Promise<void> {
     try {
       const page = await peek(asking, offset, limit, stop);
-      if (!stop.aborted && !this.snapshot.peek()) this.snapshot.value = partOf(page);
+      if (!stop.aborted) this.snapshot.value = partOf(page);
     } catch (error) {
-      // What is wrong the watch tells.
-      if (!isDrsError(error)) throw error;
+      // What may be gone the next moment, the watch tries again and tells.
+      if (!isDrsError(error) || REFUSED.has(error.kind)) throw error;
     }
   }
 
