@@ -15,7 +15,7 @@ const part = (names: string): RegExp =>
 const BASE = new RegExp(
   [
     "[\\\\/](?:preact|@preact)[\\\\/]",
-    "[\\\\/]src[\\\\/](?:address|change|column|console|drs|host|key|listing|live|mount|preference|range|route|snapshot|sort|style|token)\\.tsx?$",
+    "[\\\\/]src[\\\\/](?:address|change|column|console|drs|first|host|key|listing|live|mount|preference|range|route|snapshot|sort|style|token)\\.tsx?$",
     "[\\\\/]src[\\\\/]engine[\\\\/](?:choice|engine)\\.ts$",
     "[\\\\/]src[\\\\/]i18n[\\\\/](?:index|language|en|en[\\\\/]list)\\.ts$",
     "[\\\\/]src[\\\\/]ui[\\\\/](?:bar|button|chip|format|icon|lazy|menu|moment|pager|phase-tone|reading|visible)\\.tsx?$",

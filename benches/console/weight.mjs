@@ -1,44 +1,33 @@
-// What comes over the wire: script and style of the first load, of the charts, and of the rest.
+// What comes over the wire: script and style until there are jobs, of all that the list has, of a job, and of its charts.
 
-import { gzipSync } from "node:zlib";
+import { weigh, weighFirstRows } from "../../tests/e2e/support/weight.mjs";
 import { openPage } from "./measure.mjs";
 
-/** The wasm module is one long text in a script; it is weighed elsewhere, with the package. */
-const MODULE = /(["'`])(?:(?!\1)[^\\]|\\.){50000,}\1/gs;
-
-/** Gzip bytes, without the modules, of what the page fetches until rows are there, then for a job, then for its charts. */
+/** Gzip bytes, without the modules, of what the page fetches until rows are painted, then for the rest, step by step. */
 export async function weights(browser, scene) {
   const page = await openPage(browser);
-  const loaded = new Map();
-  page.context().on("response", (reply) => {
-    const { pathname } = new URL(reply.url());
-    if (/\.(?:js|css)$/.test(pathname) && !loaded.has(pathname)) loaded.set(pathname, weigh(reply.url()));
-  });
-  const steps = {};
-  let counted = 0;
+  const list = await weighFirstRows(page, scene.at("many"));
+  const steps = { list };
+  const counted = new Set(list.files.map(({ name }) => name));
   const step = async (name) => {
     await page.waitForLoadState("networkidle");
-    const fresh = [...loaded.entries()].slice(counted);
-    counted += fresh.length;
-    const files = await Promise.all(
-      fresh.map(async ([path, bytes]) => ({ name: path.split("/").at(-1), bytes: await bytes })),
+    const urls = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name: url }) => url)
+        .filter((url) => /\.(?:js|css)$/.test(url)),
     );
+    const files = (await Promise.all([...new Set(urls)].map(weigh))).filter((file) => !counted.has(file.name));
+    for (const file of files) counted.add(file.name);
     steps[name] = { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files };
   };
-  await page.goto(scene.at("many"));
-  await page.getByRole("rowheader").first().waitFor();
-  await step("list");
-  await page.goto(scene.at("many", { job: scene.first }));
+  await page.getByRole("group", { name: "Filter by phase" }).locator("b", { hasText: /^\d/ }).first().waitFor();
+  await step("whole");
+  await page.getByRole("rowheader").first().getByRole("link").click();
   await page.getByRole("tab").first().waitFor();
   await step("job");
   await page.locator("#tab-metrics").click();
   await step("charts");
   await page.context().close();
   return steps;
-}
-
-/** Asked for anew: the body of what a worker loaded is not for the page to give. */
-async function weigh(url) {
-  const text = await (await fetch(url)).text();
-  return gzipSync(text.replaceAll(MODULE, '""'), { level: 9 }).length;
 }

@@ -53,6 +53,7 @@ export function consoleSection(run) {
       "≤ 40 kB",
       verdict(weights.list.bytes <= 40_000),
     ],
+    ["more until the whole batch is there, counted and searched", kB(weights.whole.bytes), "", ""],
     ["more for the first job that is opened", kB(weights.job.bytes), "", ""],
     ["more for its charts", kB(weights.charts.bytes), "≤ 25 kB", verdict(weights.charts.bytes <= 25_000)],
   ];

@@ -51,6 +51,8 @@ scenario(
     const { shows, ids, failure, button } = parts(page);
     await page.goto(url + addressOf(batchOf230(emulator)));
     await shows("1-20 of 230");
+    // The open page is there before the others are.
+    await page.locator(".phases .chip b", { hasText: /^\d/ }).first().waitFor();
     const before = await ids();
     await page.route("**/drs/**", (route) => route.abort());
     await button("Refresh").click();

@@ -1,47 +1,42 @@
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
-import { test } from "node:test";
-import { gzipSync } from "node:zlib";
+import { addressOf, scenario, useConsole } from "./support/scenario.mjs";
+import { weighFirstRows } from "./support/weight.mjs";
 
-const DIST = new URL("../../www/dist/", import.meta.url);
-const ASSETS = new URL("assets/", DIST);
+useConsole();
+
 const FIRST_LOAD = 40_000;
 
-/** The wasm module is one long text in a script; it is weighed elsewhere, with the package. */
-const MODULE = /(["'`])(?:(?!\1)[^\\]|\\.){100000,}\1/gs;
+function richOf1000({ endpoint, projectId: project, batches }) {
+  const { asyncJobId: batch } = batches.find(({ jobs, detail }) => jobs === 1000 && detail === "rich");
+  return { endpoint, project, batch };
+}
 
-test("script and style of the first load, besides the wasm, weigh at most 40 kB gzip", async (context) => {
-  const names = await firstLoad();
-  assert.ok(
-    names.length >= 3 && names.length < (await readdir(ASSETS)).length,
-    "what is loaded later is not weighed here",
-  );
-  let modules = 0;
-  let total = 0;
-  for (const name of names) {
-    const text = await readFile(new URL(name, ASSETS), "utf8");
-    modules += text.match(MODULE)?.length ?? 0;
-    total += weigh(context, name, text.replaceAll(MODULE, '""'));
-  }
-  context.diagnostic(`in all: ${total} bytes`);
+scenario("script and style until jobs are shown, besides the wasm, weigh at most 40 kB gzip", async (given) => {
+  const { page, emulator, url } = given;
+  const { files, bytes, modules } = await weighFirstRows(page, url + addressOf(richOf1000(emulator)));
+  const told = files.map((file) => `${file.name}: ${file.bytes} bytes`).join("\n");
   assert.equal(modules, 1, "there is one wasm module, and it is not weighed here");
-  assert.ok(total <= FIRST_LOAD, `${total} bytes`);
+  assert.ok(files.length >= 4, told);
+  assert.ok(bytes <= FIRST_LOAD, `${bytes} bytes\n${told}`);
+  // What can wait comes as soon as they are there.
+  await page.getByRole("group", { name: "Filter by phase" }).locator("b", { hasText: /^\d/ }).first().waitFor();
+  await page.getByRole("button", { name: "Refresh" }).waitFor();
 });
 
-/** What the page names, and what that imports before it runs. */
-async function firstLoad() {
-  const page = await readFile(new URL("index.html", DIST), "utf8");
-  const found = new Set([...page.matchAll(/\.\/assets\/([^"]+)/g)].map(([, name]) => name));
-  for (const name of found) {
-    if (!name.endsWith(".js")) continue;
-    const script = await readFile(new URL(name, ASSETS), "utf8");
-    for (const [, imported] of script.matchAll(/(?:from|^import|[;}]import)\s*"\.\/([^"]+)"/gm)) found.add(imported);
-  }
-  return [...found];
-}
-
-function weigh(context, name, text) {
-  const weight = gzipSync(text, { level: 9 }).length;
-  context.diagnostic(`${name}: ${weight} bytes`);
-  return weight;
-}
+scenario(
+  "what comes after the first jobs has its room on a phone, so that nothing moves under the finger",
+  async ({ page, emulator, url }) => {
+    await page.addInitScript(() => {
+      globalThis.shift = 0;
+      const add = (entries) => entries.getEntries().forEach(({ value }) => (globalThis.shift += value));
+      new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(url + addressOf(richOf1000(emulator)));
+    await page.getByRole("heading", { name: "What fails" }).waitFor();
+    await page.getByRole("button", { name: "Refresh" }).waitFor();
+    const shift = await page.evaluate(() => globalThis.shift);
+    // What is still called good is 0.1.
+    assert.ok(shift < 0.1, `shifted by ${shift}`);
+  },
+  { viewport: { width: 390, height: 844 } },
+);

@@ -6,6 +6,7 @@ import { useContext } from "preact/hooks";
 import type { Address } from "./address";
 import { DEFAULT_COLUMNS } from "./column";
 import { engines } from "./engine/choice";
+import { afterFirst } from "./first";
 import type { Host } from "./host";
 import { languageOf, speak } from "./i18n";
 import type { Language } from "./i18n";
@@ -180,7 +181,7 @@ export class Console {
     const seen = JSON.stringify([endpoint, project, batch, snapshot.jobs.length]);
     if (seen === this.#seen) return;
     this.#seen = seen;
-    void import("./recent").then((part) => part.remember(here, snapshot.jobs.length));
+    void afterFirst(() => import("./recent")).then((part) => part.remember(here, snapshot.jobs.length));
   }
 
   #blocked(event: SecurityPolicyViolationEvent): void {

@@ -5,6 +5,7 @@ import { NO_CHANGES, changesOf } from "./change";
 import type { Changes } from "./change";
 import { isDrsError, peek, watchBatch } from "./drs";
 import type { Asking, BatchUpdate, ClientEvent, DrsError, DrsErrorKind, Watch } from "./drs";
+import { afterFirst } from "./first";
 import type * as history from "./history";
 import { sameBatch } from "./route";
 import { partOf, wholeOf } from "./snapshot";
@@ -168,11 +169,11 @@ export class Live {
     });
   }
 
-  /** The history is loaded beside the first jobs, and begins with the latest of them. */
+  /** The history is loaded after the first jobs, and begins with the latest of them. */
   #record(update: BatchUpdate): void {
     this.#latest = update;
     if (this.#history) this.#history.record(update);
-    else void (this.#loading ??= import("./history").then((part) => this.#remember(part)));
+    else void (this.#loading ??= afterFirst(() => import("./history")).then((part) => this.#remember(part)));
   }
 
   #remember(part: History): void {

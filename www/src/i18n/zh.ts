@@ -71,11 +71,6 @@ export const zh: Catalogue = {
     absent: "未返回",
     problems: (count: number) => `${number.format(count)} 个问题`,
     table: "批次中的任务",
-    emptyTitle: "该批次没有任务",
-    emptyText: "服务知道这个批次，但其中没有任务。任务创建后会出现在这里。",
-    beyondTitle: (page: number) => `没有第 ${number.format(page)} 页`,
-    beyondText: (total: number) => `该批次共有 ${number.format(total)} 个任务。`,
-    beyondAction: "转到最后一页",
     warnings: (count: number) => `${number.format(count)} 个值的类型与文档不符`,
     warningsLead: "能转换的已转换，不能转换的已略去。页面其余部分与返回的一致。",
     warning: (kind: string, expected: string, found: string) =>

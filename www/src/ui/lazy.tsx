@@ -32,9 +32,3 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): L
   };
   return Object.assign(Part, { preload });
 }
-
-/** Calls it when the browser has nothing else to do. */
-export function whenIdle(act: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 5000 });
-  else setTimeout(act, 1000);
-}

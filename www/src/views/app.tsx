@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useConsole } from "../console";
+import { afterFirst } from "../first";
 import { t } from "../i18n";
 import { startRoute } from "../route";
 import type { Route } from "../route";
@@ -27,18 +28,22 @@ export function App(): JSX.Element {
     if (app.wholePage) scrollTo(0, 0);
   }, [here.view]);
   useEffect(() => {
+    const loading = afterFirst(() => import("../shortcut"));
     let keys: typeof act | undefined;
+    void loading.then((part) => (keys = part.act));
     const acts = {
       search: () => root.current?.querySelector<HTMLInputElement>(".filter input")?.focus(),
       help: () => (help.value = true),
     };
     const pressed = (event: Event): void => {
-      if (event instanceof KeyboardEvent && keys?.(app, acts, event)) event.preventDefault();
+      if (!(event instanceof KeyboardEvent)) return;
+      // A key that comes before what knows it acts late, unless somebody may be typing.
+      if (keys === undefined && event.target === document.body) void loading.then((part) => part.act(app, acts, event));
+      else if (keys?.(app, acts, event)) event.preventDefault();
     };
     // In a page of somebody else's the keys are the console's only where the focus is in it.
     const place: EventTarget | null = app.wholePage ? document : root.current;
     place?.addEventListener("keydown", pressed);
-    void import("../shortcut").then((part) => (keys = part.act));
     return () => place?.removeEventListener("keydown", pressed);
   }, []);
   return (

@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useConsole } from "../console";
-import { t } from "../i18n";
 import { summary } from "../i18n/summary";
 import type { Listed } from "../listing";
 import type { BatchRoute } from "../route";
@@ -19,10 +18,10 @@ export function Banners({ route, listed }: { route: BatchRoute; listed: Listed }
   const { failure, snapshot } = app.live;
   return (
     <>
-      {!online.value && <Banner icon="plug">{t.list.live.offlineText}</Banner>}
+      {!online.value && <Banner icon="plug">{summary.live.offlineText}</Banner>}
       {failure.value && online.value && (
         <Failure error={failure.value} route={route}>
-          {snapshot.value && t.list.live.kept(timeOfDay(snapshot.value.at, app.timeZone.value))} <NextTry />
+          {snapshot.value && summary.live.kept(timeOfDay(snapshot.value.at, app.timeZone.value))} <NextTry />
         </Failure>
       )}
       {!failure.value && online.value && <Stale />}
@@ -46,14 +45,14 @@ function NextTry(): JSX.Element | null {
   const now = useSeconds();
   if (nextAt.value === undefined) return null;
   const seconds = Math.max(1, Math.ceil((nextAt.value - now) / 1000));
-  return <span aria-hidden="true">{t.list.live.next(duration(seconds * 1000))}</span>;
+  return <span aria-hidden="true">{summary.live.next(duration(seconds * 1000))}</span>;
 }
 
 function Stale(): JSX.Element | null {
   const { snapshot, nextAt } = useConsole().live;
   const now = useSeconds();
   if (!isStale(snapshot.value?.at, now, nextAt.value)) return null;
-  return <Banner icon="clock">{t.list.live.staleText}</Banner>;
+  return <Banner icon="clock">{summary.live.staleText}</Banner>;
 }
 
 /** The list can't be proven to be the whole batch: said before anybody filters and counts. */

@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { useConsole } from "../console";
+import { firstShown } from "../first";
 import { t } from "../i18n";
 import type { BatchRoute } from "../route";
 import { startRoute } from "../route";
@@ -13,6 +15,11 @@ export function BatchView({ route }: { route: BatchRoute }): JSX.Element {
   const app = useConsole();
   const { listed, objection } = app.listing;
   const split = route.job !== undefined && app.live.snapshot.value !== undefined;
+  const wanting = app.host.value !== undefined && app.needsToken(route);
+  const shown = listed.value !== undefined || app.live.failure.value !== undefined || wanting;
+  useEffect(() => {
+    if (shown) firstShown();
+  }, [shown]);
   const settled = listed.value?.snapshot === app.live.snapshot.value || objection.value !== undefined;
   return (
     <div class={`batch ${split ? "split" : ""}`}>
@@ -33,13 +40,19 @@ function Head({ route }: { route: BatchRoute }): JSX.Element {
         <a class="quiet" href={app.address.href(startRoute({}, route))}>
           {t.list.all}
         </a>
-        <h1 id="batch-title">
-          <span class="visually-hidden">{t.batch.title} </span>
-          <span class="batch-name">{route.batch}</span>
-        </h1>
-        <CopyIcon what={t.batch.id} text={route.batch} />
+        <div class="list-name">
+          <h1 id="batch-title">
+            <span class="visually-hidden">{t.batch.title} </span>
+            <span class="batch-name">{route.batch}</span>
+          </h1>
+          <CopyIcon what={t.batch.id} text={route.batch} />
+        </div>
       </div>
-      {!app.needsToken(route) && <LiveBar />}
+      {!app.needsToken(route) && (
+        <div class="live-place">
+          <LiveBar />
+        </div>
+      )}
     </div>
   );
 }

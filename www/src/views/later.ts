@@ -1,11 +1,12 @@
-/** What is not needed to show a list, by the name under which it is shown. All of it is one file, loaded when there is time. */
+/** What is not needed to show a list, by the name under which it is shown: in a few files that are loaded when they are wanted. */
 import type * as moreParts from "./more";
 import type * as summaryParts from "./summary";
+import { afterFirst } from "../first";
 import { lazy } from "../ui/lazy";
 
 const more = (): Promise<typeof moreParts> => import("./more");
 
-const summary = (): Promise<typeof summaryParts> => import("./summary");
+const summary = (): Promise<typeof summaryParts> => afterFirst(() => import("./summary"));
 
 export const Announcer = lazy(() => summary().then((part) => part.Announcer));
 export const Nothing = lazy(() => summary().then((part) => part.Nothing));

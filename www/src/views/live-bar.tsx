@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useConsole } from "../console";
 import { t } from "../i18n";
+import { summary } from "../i18n/summary";
 import { INTERVALS, interval } from "../preference";
 import { Button, IconButton } from "../ui/button";
 import { useSeconds } from "../ui/clock";
@@ -14,10 +15,10 @@ export function LiveBar(): JSX.Element {
   const { paused } = app.live;
   const manual = interval.value === 0;
   return (
-    <div class="live" role="group" aria-label={t.list.live.label}>
+    <div class="live" role="group" aria-label={summary.live.label}>
       <Freshness />
       <label class="interval">
-        <span class="visually-hidden">{t.list.live.interval}</span>
+        <span class="visually-hidden">{summary.live.interval}</span>
         <select
           value={String(interval.value)}
           onChange={(event) => {
@@ -28,14 +29,14 @@ export function LiveBar(): JSX.Element {
         >
           {INTERVALS.map((seconds) => (
             <option key={seconds} value={String(seconds)}>
-              {t.list.live.intervals(seconds)}
+              {summary.live.intervals(seconds)}
             </option>
           ))}
         </select>
       </label>
       <IconButton
         icon={paused.value ? "play" : "pause"}
-        label={paused.value ? t.list.live.resume : t.list.live.pause}
+        label={paused.value ? summary.live.resume : summary.live.pause}
         off={manual}
         onPress={() => (paused.value = !paused.value)}
       />
@@ -62,9 +63,9 @@ function Freshness(): JSX.Element {
   if (!online.value) state = "offline";
   return (
     <span class="freshness" data-state={state} data-busy={busy.value}>
-      <b>{t.list.live[state]}</b>
+      <b>{summary.live[state]}</b>
       <span class="faint" {...(at ? { title: at.toISOString() } : {})}>
-        {at === undefined ? t.list.live.never : ago(now - at.getTime())}
+        {at === undefined ? summary.live.never : ago(now - at.getTime())}
       </span>
     </span>
   );
@@ -72,5 +73,5 @@ function Freshness(): JSX.Element {
 
 function ago(ms: number): string {
   const seconds = Math.floor(ms / 1000) * 1000;
-  return seconds < 1000 ? t.list.live.now : t.list.live.ago(duration(seconds));
+  return seconds < 1000 ? summary.live.now : summary.live.ago(duration(seconds));
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useConsole } from "../console";
 import { t } from "../i18n";
+import { summary } from "../i18n/summary";
 import type { Listed } from "../listing";
 import { pagesOf } from "../range";
 import { withQuery } from "../route";
@@ -15,23 +16,23 @@ export function Nothing({ route, listed }: { route: BatchRoute; listed: Listed }
   const total = snapshot.walk ? view.matched : (snapshot.total ?? view.matched);
   if (total > 0) {
     return (
-      <Empty title={t.batch.beyondTitle(route.page)} text={t.batch.beyondText(total)}>
+      <Empty title={summary.nothing.beyondTitle(route.page)} text={summary.nothing.beyondText(total)}>
         <Button kind="primary" onPress={() => app.change((here) => ({ ...here, page: pagesOf(listed) }))}>
-          {t.batch.beyondAction}
+          {summary.nothing.beyondAction}
         </Button>
       </Empty>
     );
   }
   if (view.total > 0) {
     return (
-      <Empty title={t.list.filter.none} text={t.list.filter.noneText(view.total)}>
+      <Empty title={summary.nothing.none} text={summary.nothing.noneText(view.total)}>
         <Button kind="primary" onPress={() => app.change((here) => withQuery(here, { filter: "" }))}>
           {t.list.filter.clear}
         </Button>
       </Empty>
     );
   }
-  return <Empty title={t.batch.emptyTitle} text={t.batch.emptyText} />;
+  return <Empty title={summary.nothing.emptyTitle} text={summary.nothing.emptyText} />;
 }
 
 function Empty(props: { title: string; text: string; children?: ComponentChildren }): JSX.Element {

@@ -8,6 +8,7 @@ import { useConsole } from "../console";
 import { checkConnection } from "../connection";
 import type { Connection } from "../connection";
 import type { Host } from "../host";
+import { firstShown } from "../first";
 import { start } from "../i18n/start";
 import { batchRoute } from "../route";
 import type { StartRoute } from "../route";
@@ -19,6 +20,7 @@ addStyle(own);
 /** The batches that there are, those that were used before, and the way to any other. */
 export function StartView({ route }: { route: StartRoute }): JSX.Element {
   const host = useConsole().host.value;
+  useEffect(firstShown, []);
   return (
     <div class="start">
       <div class="start-head">

@@ -6,6 +6,36 @@ const known = (total: number | undefined): string => (total === undefined ? "?" 
 
 /** 批次概况的文字。 */
 export const summary: SummaryTexts = {
+  live: {
+    label: "更新",
+    on: "实时",
+    off: "手动",
+    paused: "已暂停",
+    stale: "已过时",
+    offline: "离线",
+    stopped: "已停止",
+    reading: "读取中",
+    ago: (time: string) => `${time}前更新`,
+    now: "刚刚更新",
+    never: "尚未读取",
+    interval: "间隔",
+    intervals: (seconds: number) => (seconds === 0 ? "关闭" : seconds < 60 ? `${seconds} 秒` : `${seconds / 60} 分钟`),
+    pause: "暂停",
+    resume: "继续",
+    offlineText: "本机没有网络。显示的是之前读取的内容；网络恢复后会自动继续。",
+    staleText: "已有一段时间没有更新。",
+    next: (time: string) => `${time}后重试。`,
+    kept: (time: string) => `仍在显示 ${time} 读取的内容。`,
+  },
+  nothing: {
+    none: "没有匹配的任务",
+    noneText: (total: number) => `已加载的 ${jobs(total)}中没有符合条件的。`,
+    emptyTitle: "该批次没有任务",
+    emptyText: "服务知道这个批次，但其中没有任务。任务创建后会出现在这里。",
+    beyondTitle: (page: number) => `没有第 ${number.format(page)} 页`,
+    beyondText: (total: number) => `该批次共有 ${number.format(total)} 个任务。`,
+    beyondAction: "转到最后一页",
+  },
   partial: {
     ahead: (loaded: number, total: number | undefined) =>
       `已加载 ${number.format(loaded)} / ${known(total)} 个任务，其余正在加载。`,
