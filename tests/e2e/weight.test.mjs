@@ -40,3 +40,20 @@ scenario(
   },
   { viewport: { width: 390, height: 844 } },
 );
+
+scenario("the head of the page is there before the program, where the program then has it", async ({ page, url }) => {
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  await page.route("**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(url, { waitUntil: "commit" });
+  const head = page.locator(".brand");
+  await head.filter({ hasText: "DRS batch jobs" }).waitFor();
+  const before = await head.boundingBox();
+  go();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  assert.deepEqual(await head.boundingBox(), before);
+  assert.equal(await page.locator("header").count(), 1);
+});

@@ -22,6 +22,8 @@ export function mount(place: Element | ShadowRoot, parts: ConsoleParts): Mounted
   const app = new Console(parts);
   const root = place.getRootNode();
   const ends = [app.start(), root instanceof Document || root instanceof ShadowRoot ? styleRoot(root) : undefined];
+  // What a page shows until the program is there.
+  place.replaceChildren();
   render(<Root app={app} />, place);
   const end = (): void => {
     render(null, place);
