@@ -48,6 +48,8 @@ scenario("the head of the page is there before the program, where the program th
     await held;
     await route.continue();
   });
+  const cards = [];
+  page.on("request", (request) => request.url().endsWith("/console.json") && cards.push(request.url()));
   await page.goto(url, { waitUntil: "commit" });
   const head = page.locator(".brand");
   await head.filter({ hasText: "DRS batch jobs" }).waitFor();
@@ -56,4 +58,6 @@ scenario("the head of the page is there before the program, where the program th
   await page.getByRole("heading", { level: 1 }).waitFor();
   assert.deepEqual(await head.boundingBox(), before);
   assert.equal(await page.locator("header").count(), 1);
+  await page.locator(".batch-card").first().waitFor();
+  assert.equal(cards.length, 1, "what the server offers is asked beside the program, and once");
 });
