@@ -46,6 +46,8 @@ if (!emptied.some((name) => ALWAYS.test(name))) {
     `${input}: no function is called like ${String(ALWAYS)}; has the compiler other names for panics now?`,
   );
 }
+// The names stay for now: by them the functions are put in order when the module is shrunk.
+binaryen.setDebugInfo(true);
 writeFileSync(output, withoutPlaces(Buffer.from(module.emitBinary())));
 
 /** The paths of source files in the module's data, blanked: a run of zeros packs to nothing. */
