@@ -1,5 +1,6 @@
 import { type Means, made } from "./call.js";
-import type { CoreDesk, CoreGlue, CorePage, Shared } from "./core.js";
+import { checkedCall, checkedQuery, checkedWalk } from "./check.js";
+import type { CoreDesk, CoreGlue, CorePage } from "./core.js";
 import { Flights } from "./flights.js";
 import { loadUnlessAborted } from "./load.js";
 import type { CallOptions, ClientOptions, PageQuery, WalkOptions } from "./options.js";
@@ -26,25 +27,25 @@ export class Calls {
   }
 
   /** @throws {CoreFailure} by rejection */
-  async page(
-    asyncJobId: string,
-    query: PageQuery | undefined,
-    options: Shared<CallOptions> | undefined,
-  ): Promise<CorePage> {
-    const { desk, lost } = await this.#open(options?.signal);
-    const call = desk.page(asyncJobId, query, options);
+  async page(asyncJobId: string, query: PageQuery | undefined, options: CallOptions | undefined): Promise<CorePage> {
+    const { signal, numbers } = checkedCall(options, this.#options);
+    const [offset, limit] = checkedQuery(query);
+    const { desk, lost } = await this.#open(signal);
+    const call = desk.page(text(asyncJobId), offset, limit, ...numbers);
     try {
-      return (await made(call, { ...this.#means, lost }, options?.signal)) as CorePage;
+      return (await made(call, { ...this.#means, lost }, signal)) as CorePage;
     } finally {
       call.free();
     }
   }
 
   /** @throws {CoreFailure} by rejection, before anything is sent */
-  async walk(asyncJobId: string, options: Shared<WalkOptions> | undefined): Promise<Flights> {
-    const { desk, lost } = await this.#open(options?.signal);
-    const route = desk.walk(asyncJobId, options);
-    return new Flights(route, { ...this.#means, lost }, options?.signal);
+  async walk(asyncJobId: string, options: WalkOptions | undefined): Promise<Flights> {
+    const { signal, numbers } = checkedCall(options, this.#options);
+    const places = checkedWalk(options);
+    const { desk, lost } = await this.#open(signal);
+    const route = desk.walk(text(asyncJobId), ...places, ...numbers);
+    return new Flights(route, { ...this.#means, lost }, signal);
   }
 
   /** Lets go of what it has of the core. */
@@ -58,8 +59,24 @@ export class Calls {
     // Of an instance that broke down nothing is used again.
     if (!this.#desk || this.#glue !== glue) {
       this.#glue = glue;
-      this.#desk = new glue.CoreDesk(this.#options);
+      const { region, endpoint, projectId, observer } = this.#options;
+      const server = region ?? (endpoint as string);
+      this.#desk = new glue.CoreDesk(server, projectId, flagsOf(this.#options), this.#means.mostBytes, observer);
     }
     return { desk: this.#desk, lost: glue.lost };
   }
+}
+
+/** No text is no id either. */
+function text(id: unknown): string {
+  return typeof id === "string" ? id : "";
+}
+
+/** What the core has to know by yes or no, a bit each. */
+function flagsOf({ region, token, decode, secrets }: ClientOptions): number {
+  // In a page or a worker of a browser, many clients may run at the same time.
+  const { document, importScripts } = globalThis as { document?: unknown; importScripts?: unknown };
+  return [region, typeof token === "function", document ?? importScripts, decode === "strict", secrets === "reveal"]
+    .map((is, bit) => (is ? 1 << bit : 0))
+    .reduce((flags, flag) => flags | flag, 0);
 }

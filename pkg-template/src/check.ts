@@ -1,11 +1,11 @@
 // The rules of a client's options, each with rows in tests/fixtures/options.json. A constructor can't wait for the core, and
 // the core, to stay small, does not check again what is checked here: nothing else stands between an endpoint and fetch.
 
-import type { Shared } from "./core.js";
+import type { CallNumbers } from "./core.js";
 import { DrsError } from "./error.js";
 import type { ClientEvent } from "./event.js";
-import type { CallOptions, ClientOptions, RetryPolicy } from "./options.js";
-import { sharedSignal } from "./signal.js";
+import type { CallOptions, ClientOptions, PageQuery, RetryPolicy, WalkOptions } from "./options.js";
+import { type SharedSignal, sharedSignal } from "./signal.js";
 import type { WaitOptions, WatchOptions } from "./watch.js";
 
 const ID = /^[0-9A-Za-z_-]{1,64}$/;
@@ -109,31 +109,80 @@ function harmless(observer: (event: ClientEvent) => unknown): (event: ClientEven
   };
 }
 
+/** What a call takes of its options. */
+export interface CheckedCall {
+  signal: SharedSignal | undefined;
+  /** See `CoreDesk`. */
+  numbers: CallNumbers;
+}
+
 /**
- * The options of a call with their signal checked and shared, and their retry checked and completed by that of the client;
- * the core checks the other ones.
+ * The options of a call: its signal shared, the others completed by those of the client and by the defaults.
  *
  * @throws {DrsError} kind `invalid_argument`
  */
-export function checkedCall<Options extends CallOptions>(
-  options: Options | undefined,
-  client: ClientOptions,
-): Shared<Options> | undefined {
-  const { signal, retry } = options ?? {};
-  if (signal === undefined && retry === undefined) return options;
-  const checked = { ...options } as Shared<CallOptions>;
+export function checkedCall(options: CallOptions | undefined, client: ClientOptions): CheckedCall {
+  const given = optional("options", options);
+  const { signal } = given;
   if (signal !== undefined) {
     // A signal of another realm is as good as ours, so its class says nothing.
     const isSignal = isObject(signal) && "aborted" in signal && "addEventListener" in signal;
     if (!isSignal) refuse("signal", "an AbortSignal");
-    checked.signal = sharedSignal(signal);
   }
-  if (retry !== undefined) {
-    const [rule, words] = RULES.retry;
-    if (!fits(rule, retry)) refuse("retry", words);
-    checked.retry = retry && { ...client.retry, ...membersOf(retry, RETRY_RULES) };
-  }
-  return checked as Shared<Options>;
+  const { timeoutMs: timeout, deadlineMs: deadline, language: spoken, retry: tries } = RULES;
+  const rules = { timeoutMs: timeout, deadlineMs: deadline, language: spoken, retry: tries };
+  const own: Partial<ClientOptions> = membersOf(given, rules);
+  if (own.retry) own.retry = { ...client.retry, ...membersOf(own.retry, RETRY_RULES) };
+  const { timeoutMs = 10_000, deadlineMs = 60_000, language, retry } = { ...client, ...own };
+  const { attempts = 3, baseMs = 50, throttledBaseMs = 1000, capMs = 20_000 } = retry || {};
+  const known = ["en-us", "zh-cn"].indexOf(language as string) + 1;
+  // Timers count whole milliseconds, so a part of one is a whole one.
+  const numbers = [timeoutMs, deadlineMs, known, retry === false ? 1 : attempts, baseMs, throttledBaseMs, capMs];
+  return { signal: signal && sharedSignal(signal), numbers: numbers.map(Math.ceil) as unknown as CallNumbers };
+}
+
+const MOST = 4_294_967_295;
+
+/**
+ * Offset and limit.
+ *
+ * @throws {DrsError} kind `invalid_argument`
+ */
+export function checkedQuery(query: PageQuery | undefined): [offset: number, limit: number] {
+  const { offset, limit } = optional("query", query);
+  return [whole("offset", offset, 0, MOST), whole("limit", limit, 1, MOST)];
+}
+
+/**
+ * Offset, page size and concurrency; how far to fetch ahead is the shell's business.
+ *
+ * @throws {DrsError} kind `invalid_argument`
+ */
+export function checkedWalk(
+  options: WalkOptions | undefined,
+): [offset: number, pageSize: number, concurrency: number] {
+  const { offset, pageSize, prefetch, concurrency } = optional("options", options);
+  whole("prefetch", prefetch, 0, 16);
+  return [
+    whole("offset", offset, 0, MOST),
+    whole("pageSize", pageSize, 1, MOST),
+    whole("concurrency", concurrency, 1, 8) || 1,
+  ];
+}
+
+/** What is given, if anything is. */
+function optional<Given extends object>(name: string, given: Given | undefined): Partial<Given> {
+  if (!isObject(given ?? {})) refuse(name, "an object");
+  return given ?? {};
+}
+
+/** An integer of a range, 0 if it is left out. */
+function whole(name: string, value: unknown, least: number, most: number): number {
+  if (value === undefined) return 0;
+  const number = value as number;
+  if (!Number.isInteger(value) || number < least || number > most)
+    refuse(name, `an integer from ${String(least)} to ${String(most)}`);
+  return number;
 }
 
 /**
@@ -141,13 +190,10 @@ export function checkedCall<Options extends CallOptions>(
  *
  * @throws {DrsError} kind `invalid_argument`
  */
-export function checkedWatch(
-  options: WatchOptions | undefined,
-  client: ClientOptions,
-): Shared<WatchOptions> | undefined {
+export function checkedWatch(options: WatchOptions | undefined, client: ClientOptions): SharedSignal | undefined {
   const { intervalMs = 3000 } = options ?? {};
   if (!isMs(intervalMs) || intervalMs < 3000) refuse("intervalMs", "a number from 3000 to 2147483647");
-  return checkedCall(options, client);
+  return checkedCall(options, client).signal;
 }
 
 /**

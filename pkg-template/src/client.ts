@@ -1,7 +1,7 @@
 import { type CallSite, callSite, failureAt } from "./callsite.js";
 import { Calls } from "./calls.js";
 import type { Flights } from "./flights.js";
-import { checkedCall, checkedOptions, checkedWait, checkedWatch } from "./check.js";
+import { checkedOptions, checkedWait, checkedWatch } from "./check.js";
 import { load, loadUnlessAborted } from "./load.js";
 import type { Job } from "./models.js";
 import type { CallOptions, ClientOptions, PageQuery, WalkOptions } from "./options.js";
@@ -65,8 +65,7 @@ export class DrsClient {
   async page(asyncJobId: string, query?: PageQuery, options?: CallOptions): Promise<JobsPage> {
     const site = callSite(this, "page");
     try {
-      const call = checkedCall(options, this.#options);
-      return new Page(await this.#calls.page(asyncJobId, query, call));
+      return new Page(await this.#calls.page(asyncJobId, query, options));
     } catch (thrown) {
       throw failureAt(site, thrown);
     }
@@ -80,7 +79,7 @@ export class DrsClient {
    * for await (const page of client.pages(asyncJobId, { pageSize: 100 })) console.log(page.offset, page.length);
    */
   pages(asyncJobId: string, options?: WalkOptions): Walk<JobsPage> {
-    return new PageWalk(() => this.#walk(asyncJobId, options), options, pageOf);
+    return new PageWalk(() => this.#calls.walk(asyncJobId, options), options, pageOf);
   }
 
   /**
@@ -94,7 +93,7 @@ export class DrsClient {
    * }
    */
   jobs(asyncJobId: string, options?: WalkOptions): Walk<Job> {
-    return new PageWalk(() => this.#walk(asyncJobId, options), options, jobsOf);
+    return new PageWalk(() => this.#calls.walk(asyncJobId, options), options, jobsOf);
   }
 
   /**
@@ -154,19 +153,16 @@ export class DrsClient {
     }
   }
 
-  async #walk(asyncJobId: string, options: WalkOptions | undefined): Promise<Flights> {
-    return this.#calls.walk(asyncJobId, checkedCall(options, this.#options));
-  }
-
   #watch(asyncJobId: string, options: WatchOptions | undefined, site: CallSite): BatchWatch {
     const open = async (): Promise<Watching> => {
-      const { signal, intervalMs, untilSettled } = checkedWatch(options, this.#options) ?? {};
+      const signal = checkedWatch(options, this.#options);
+      const { intervalMs, untilSettled } = options ?? {};
       const { CoreWatch } = await loadUnlessAborted(signal);
       const name = sharedName(this.#options, asyncJobId, options ?? {});
       // The next poll is not far: two attempts are enough.
       const own = options?.retry ?? this.#options.retry;
       const retry = own === false ? false : { ...own, attempts: Math.min(own?.attempts ?? 3, 2) };
-      const walk = (): Promise<Flights> => this.#walk(asyncJobId, { ...options, retry });
+      const walk = (): Promise<Flights> => this.#calls.walk(asyncJobId, { ...options, retry });
       const { observer } = this.#options;
       return { core: new CoreWatch(intervalMs ?? 10_000), walk, signal, untilSettled, name, observer };
     };

@@ -1,27 +1,41 @@
 // What the Rust half gives to this one. Private: no type of this file may show in the published declarations.
 
 import type { DrsErrorDetails, DrsErrorKind } from "./error.js";
-import type { CallOptions, PageQuery, WalkOptions } from "./options.js";
-import type { SharedSignal } from "./signal.js";
+import type { ClientOptions } from "./options.js";
 import type { WalkSummary } from "./walk.js";
 
 /** The exports of the generated glue that the shell uses, and what load.ts adds. */
 export interface CoreGlue {
-  CoreDesk: new (options: object) => CoreDesk;
+  /** The server is a region or an endpoint. @throws {CoreFailure} */
+  CoreDesk: new (
+    server: string,
+    projectId: string,
+    flags: number,
+    mostBytes: number,
+    observer: ClientOptions["observer"],
+  ) => CoreDesk;
   CoreWatch: new (intervalMs: number) => CoreWatch;
   /** Who waits for something that this instance is to be told, and how to say that it broke down. */
   lost: Set<(failure: CoreFailure) => void>;
 }
 
-/** The caller's options; their signal is one that many calls can listen to. */
-export type Shared<Options extends CallOptions> = Omit<Options, "signal"> & { signal?: SharedSignal };
+/** Of a call, rounded up: `timeoutMs`, `deadlineMs`, its language from 1 or 0, and the members of a retry policy in order. */
+export type CallNumbers = readonly [number, number, number, number, number, number, number];
 
-/** Where the calls of a client begin, their arguments checked. */
+/** Where the calls of a client begin, their arguments checked but for the id. */
 export interface CoreDesk {
-  /** @throws {CoreFailure} */
-  page(asyncJobId: string, query: PageQuery | undefined, call: Shared<CallOptions> | undefined): CoreCall;
-  /** @throws {CoreFailure} */
-  walk(asyncJobId: string, options: Shared<WalkOptions> | undefined): CoreRoute;
+  /**
+   * A limit of 0 is none.
+   *
+   * @throws {CoreFailure}
+   */
+  page(asyncJobId: string, offset: number, limit: number, ...call: CallNumbers): CoreCall;
+  /**
+   * A page size of 0 is none.
+   *
+   * @throws {CoreFailure}
+   */
+  walk(asyncJobId: string, offset: number, pageSize: number, concurrency: number, ...call: CallNumbers): CoreRoute;
   free(): void;
 }
 

@@ -37,6 +37,10 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The `retry_budget` where there may be thousands of clients.
+    #[cfg(all(target_arch = "wasm32", feature = "web"))]
+    pub(crate) const BROWSER_BUDGET: u32 = 70;
+
     /// The defaults for an endpoint and a project.
     #[must_use]
     pub fn new(endpoint: Endpoint, project: ProjectId) -> Self {

@@ -6,16 +6,14 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use super::plain::{Members, Plain};
-use super::value::member;
 use crate::error::ErrorKind;
 use crate::event::{Event, Observer};
 
-/// The option `observer`, a function that the shell has made harmless.
-pub(super) fn observer(options: &JsValue) -> Option<Observer> {
-    let function: Function = member(options, "observer")?.dyn_into().ok()?;
-    Some(Observer::new(move |event| {
+/// The option `observer`, which the shell has made harmless.
+pub(super) fn observer(function: Function) -> Observer {
+    Observer::new(move |event| {
         let _: Result<JsValue, JsValue> = function.call1(&JsValue::UNDEFINED, &plain(event));
-    }))
+    })
 }
 
 #[inline(never)]

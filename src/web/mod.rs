@@ -8,6 +8,8 @@
 #[cfg(feature = "promises")]
 mod abort;
 #[cfg(feature = "promises")]
+mod arguments;
+#[cfg(feature = "promises")]
 mod bell;
 mod call;
 #[cfg(feature = "promises")]

@@ -8,12 +8,11 @@ use wasm_bindgen::prelude::*;
 use super::call::CoreCall;
 use super::failure::failure;
 use super::summary::summary_value;
-use super::value::{batch, walk_options};
 use crate::client::{CallOptions, Desk};
 use crate::error::Result;
 use crate::identifier::AsyncJobId;
 use crate::request::PageQuery;
-use crate::walk::Route;
+use crate::walk::{Route, WalkOptions};
 
 /// A walk as its calls share it.
 pub(super) struct Walking {
@@ -36,11 +35,9 @@ impl CoreRoute {
     pub(super) fn of(
         desk: &Rc<Desk>,
         renews: bool,
-        async_job_id: &JsValue,
-        options: &JsValue,
+        batch: AsyncJobId,
+        options: WalkOptions,
     ) -> Result<Self> {
-        let batch = batch(async_job_id)?;
-        let options = walk_options(options)?;
         Ok(Self {
             desk: Rc::clone(desk),
             renews,

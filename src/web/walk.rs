@@ -11,7 +11,7 @@ use super::client::{WebClient, promise};
 use super::page::sent;
 use super::queue::Queue;
 use super::summary::summary_value;
-use super::value::{batch, walk_options};
+use super::arguments::{batch, walk_options};
 use crate::client::Page;
 use crate::error::Result;
 use crate::identifier::AsyncJobId;
