@@ -345,7 +345,7 @@ impl<'a> Scanner<'a> {
                 .iter()
                 .position(|&byte| byte == b'\\')
                 .unwrap_or(run.len());
-            out.push_str(&String::from_utf8_lossy(self.slice(at, at + plain)));
+            push_lossy(self.slice(at, at + plain), &mut out);
             at += plain;
             if at < text.end {
                 at = self.unescape_one(at, &mut out);
