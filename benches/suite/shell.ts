@@ -7,7 +7,7 @@ import type { CorePage } from "../../pkg-template/src/core.js";
 import { type Glue, instantiate } from "../../pkg-template/src/instantiate.js";
 import { Page } from "../../pkg-template/src/page.js";
 
-const glue = makeGlue() as Glue & { decode: (bytes: Uint8Array) => CorePage };
+const glue = makeGlue() as Glue & { decode: (bytes: Uint8Array, strict: boolean, reveals: boolean) => CorePage };
 const { decode } = glue;
 let memory: WebAssembly.Memory | undefined;
 
@@ -22,12 +22,12 @@ export function start(): Promise<void> {
 
 /** Checks, normalises, masks and summarises a page with the default options. */
 export function open(bytes: Uint8Array): Page {
-  return new Page(decode(bytes));
+  return new Page(decode(bytes, false, false));
 }
 
 /** The text of the page as the checks leave it, secrets and all masked: for those that can't read it as it came. */
 export function normalised(bytes: Uint8Array): Uint8Array {
-  return decode(bytes).bytes;
+  return decode(bytes, false, false).bytes;
 }
 
 /** How much memory the module holds, in bytes. */

@@ -41,7 +41,8 @@ export async function made(
     gone.throwIfAborted();
     let lines;
     try {
-      lines = call.request(token.text, token.fresh);
+      const { text } = token;
+      lines = call.request(typeof text === "string" ? text : undefined, token.fresh);
     } catch (failure) {
       means.tokens.forget(token);
       throw failure;

@@ -48,7 +48,7 @@ export interface CoreCall {
    *
    * @throws {CoreFailure} if that ends the call
    */
-  request(token: unknown, fresh: boolean): string;
+  request(token: string | undefined, fresh: boolean): string;
   /**
    * Takes what came of the plan, see `exchange.ts`. Gives the page; undefined if there is another plan; null if it was
    * for a walk, which has it by `take`.

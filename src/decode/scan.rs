@@ -383,3 +383,20 @@ impl<'a> Scanner<'a> {
         at + 2
     }
 }
+
+/// As `String::from_utf8_lossy` has it, by less code: what is broken becomes U+FFFD, each part that could begin a character
+/// one.
+fn push_lossy(mut bytes: &[u8], out: &mut String) {
+    while let Err(error) = std::str::from_utf8(bytes) {
+        let (whole, rest) = bytes
+            .split_at_checked(error.valid_up_to())
+            .unwrap_or_default();
+        out.push_str(std::str::from_utf8(whole).unwrap_or_default());
+        out.push(char::REPLACEMENT_CHARACTER);
+        bytes = error
+            .error_len()
+            .and_then(|broken| rest.get(broken..))
+            .unwrap_or_default();
+    }
+    out.push_str(std::str::from_utf8(bytes).unwrap_or_default());
+}

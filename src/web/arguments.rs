@@ -111,7 +111,8 @@ pub(super) fn settings(options: &JsValue) -> Result<Settings> {
     if in_browser() {
         settings.retry_budget = Settings::BROWSER_BUDGET;
     }
-    settings.observer = member(options, "observer").and_then(|it| Some(observer(it.dyn_into().ok()?)));
+    settings.observer =
+        member(options, "observer").and_then(|it| Some(observer(it.dyn_into().ok()?)));
     settings.decode = decode_options(options);
     if let Some(bytes) = member(options, "maxReplyBytes").and_then(|value| value.as_f64()) {
         #[expect(

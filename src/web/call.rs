@@ -66,7 +66,7 @@ impl CoreCall {
     /// each. `fresh` says that the token was not known before.
     pub fn request(
         &mut self,
-        token: &JsValue,
+        token: Option<String>,
         fresh: bool,
     ) -> std::result::Result<JsValue, JsValue> {
         match self.built(token, fresh) {
@@ -105,9 +105,9 @@ impl CoreCall {
 
 impl CoreCall {
     #[inline(never)]
-    fn built(&self, token: &JsValue, fresh: bool) -> Result<String> {
+    fn built(&self, token: Option<String>, fresh: bool) -> Result<String> {
         let refused = self.call.take_refused();
-        let token = match token.as_string() {
+        let token = match token {
             Some(text) => Some(Token::parse(&text)?),
             None if !self.call.renews => None,
             None => return Err(Error::argument("token", "given as text by its function")),

@@ -9,12 +9,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
 use super::abort::unless_aborted;
+use super::arguments::{batch, call_options, page_query, settings};
 use super::cause::failure_and_cause;
 use super::fetch::Fetch;
 use super::page::sent;
 use super::timer::Timer;
 use super::token::Tokens;
-use super::arguments::{batch, call_options, page_query, settings};
 use super::value::member;
 use super::walk::CoreWalk;
 use crate::client::{CallOptions, Client};

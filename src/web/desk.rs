@@ -9,9 +9,9 @@ use wasm_bindgen::prelude::*;
 use super::call::CoreCall;
 use super::event::observer;
 use super::failure::failure;
+use super::page::reading;
 use super::route::CoreRoute;
 use crate::client::{CallOptions, Desk, Settings};
-use crate::decode::{self, Mode, Secrets};
 use crate::endpoint::Endpoint;
 use crate::error::Result;
 use crate::identifier::{AsyncJobId, ProjectId};
@@ -63,19 +63,7 @@ impl CoreDesk {
         }
         settings.most_bytes = most_bytes;
         settings.observer = told.map(observer);
-        settings.decode = decode::Options {
-            ascii: true,
-            mode: if is(STRICT) {
-                Mode::Strict
-            } else {
-                Mode::Lenient
-            },
-            secrets: if is(REVEALS) {
-                Secrets::Reveal
-            } else {
-                Secrets::Mask
-            },
-        };
+        settings.decode = reading(is(STRICT), is(REVEALS));
         Ok(CoreDesk {
             desk: Rc::new(Desk::new(settings)),
             renews: is(RENEWS),

@@ -40,6 +40,7 @@ mod tests;
 mod timer;
 #[cfg(feature = "promises")]
 mod token;
+#[cfg(feature = "promises")]
 mod value;
 #[cfg(feature = "promises")]
 mod walk;
@@ -50,13 +51,23 @@ use wasm_bindgen::prelude::*;
 use crate::client::undecodable;
 use failure::failure;
 use page::{CorePage, core_page};
-use value::decode_options;
 
 /// The decode path by itself: what `page` does with the body of a reply. `options` has `decode` and `secrets`.
+#[cfg(feature = "promises")]
 #[wasm_bindgen]
 pub fn decode(bytes: Vec<u8>, options: &JsValue) -> Result<CorePage, JsValue> {
-    let read = || crate::decode::decode(bytes, decode_options(options)).map_err(undecodable);
-    read()
+    decoded(bytes, value::decode_options(options))
+}
+
+/// The decode path by itself: what `page` does with the body of a reply.
+#[cfg(not(feature = "promises"))]
+#[wasm_bindgen]
+pub fn decode(bytes: Vec<u8>, strict: bool, reveals: bool) -> Result<CorePage, JsValue> {
+    decoded(bytes, page::reading(strict, reveals))
+}
+
+fn decoded(bytes: Vec<u8>, options: crate::decode::Options) -> Result<CorePage, JsValue> {
+    crate::decode::decode(bytes, options)
         .map(|page| core_page(&page))
-        .map_err(|error| failure(&error))
+        .map_err(|fault| failure(&undecodable(fault)))
 }

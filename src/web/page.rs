@@ -4,7 +4,7 @@ use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::client::Page;
-use crate::decode::{Decoded, Normalised, Warnings};
+use crate::decode::{self, Decoded, Mode, Normalised, Secrets, Warnings};
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,6 +36,19 @@ extern "C" {
     fn set_attempts(this: &CorePage, attempts: u32);
     #[wasm_bindgen(method, setter, structural)]
     pub(super) fn set_fresh(this: &CorePage, indexes: Uint32Array);
+}
+
+/// How replies are read.
+pub(super) fn reading(strict: bool, reveals: bool) -> decode::Options {
+    decode::Options {
+        ascii: true,
+        mode: if strict { Mode::Strict } else { Mode::Lenient },
+        secrets: if reveals {
+            Secrets::Reveal
+        } else {
+            Secrets::Mask
+        },
+    }
 }
 
 /// Copies a page out of the module's memory, which is then free for the next one.

@@ -3,7 +3,8 @@
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
-use crate::decode::{self, Mode, Secrets};
+use super::page::reading;
+use crate::decode;
 
 /// A member of an object; `None` where there is no object, no such member, or `undefined`.
 pub(super) fn member(options: &JsValue, name: &str) -> Option<JsValue> {
@@ -18,19 +19,7 @@ pub(super) fn member(options: &JsValue, name: &str) -> Option<JsValue> {
 /// How replies are read, from `decode` and `secrets`.
 pub(super) fn decode_options(options: &JsValue) -> decode::Options {
     let says = |name: &str, word: &str| known_text(options, name).is_some_and(|text| text == word);
-    decode::Options {
-        ascii: true,
-        mode: if says("decode", "strict") {
-            Mode::Strict
-        } else {
-            Mode::Lenient
-        },
-        secrets: if says("secrets", "reveal") {
-            Secrets::Reveal
-        } else {
-            Secrets::Mask
-        },
-    }
+    reading(says("decode", "strict"), says("secrets", "reveal"))
 }
 
 /// A text among options that the shell has checked.

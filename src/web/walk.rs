@@ -7,11 +7,11 @@ use js_sys::{Promise, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::abort::unless_aborted;
+use super::arguments::{batch, walk_options};
 use super::client::{WebClient, promise};
 use super::page::sent;
 use super::queue::Queue;
 use super::summary::summary_value;
-use super::arguments::{batch, walk_options};
 use crate::client::Page;
 use crate::error::Result;
 use crate::identifier::AsyncJobId;

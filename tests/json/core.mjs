@@ -14,5 +14,5 @@ export async function loadDecoder() {
   const { __wbindgen_start: start } = instance.exports;
   setModule(instance.exports);
   start?.();
-  return decode;
+  return (bytes, options) => decode(bytes, options?.decode === "strict", options?.secrets === "reveal");
 }
