@@ -18,7 +18,10 @@ export function shortenNames(wasm) {
   for (let at = 8; at < wasm.length;) {
     const [length, begin] = number(wasm, at + 1);
     const content = wasm.subarray(begin, begin + length);
-    const shorten = { [IMPORT_SECTION]: () => imports(content, names), [EXPORT_SECTION]: () => exports(content, exported) };
+    const shorten = {
+      [IMPORT_SECTION]: () => imports(content, names),
+      [EXPORT_SECTION]: () => exports(content, exported),
+    };
     const shortened = shorten[wasm[at]]?.();
     if (shortened) {
       parts.push(Buffer.of(wasm[at]), bytesOf(shortened.length), shortened);

@@ -158,9 +158,7 @@ export function checkedQuery(query: PageQuery | undefined): [offset: number, lim
  *
  * @throws {DrsError} kind `invalid_argument`
  */
-export function checkedWalk(
-  options: WalkOptions | undefined,
-): [offset: number, pageSize: number, concurrency: number] {
+export function checkedWalk(options: WalkOptions | undefined): [offset: number, pageSize: number, concurrency: number] {
   const { offset, pageSize, prefetch, concurrency } = optional("options", options);
   whole("prefetch", prefetch, 0, 16);
   return [
