@@ -20,6 +20,8 @@ pub(crate) trait Dials {
     fn unix_time(&self) -> Duration;
     /// As in [`Clock`].
     fn random(&self) -> f64;
+    /// Seconds since the beginning of 1970 of a date as HTTP has it.
+    fn date(&self, text: &str) -> Option<u64>;
 }
 
 impl<C: Clock> Dials for C {
@@ -33,6 +35,10 @@ impl<C: Clock> Dials for C {
 
     fn random(&self) -> f64 {
         Clock::random(self)
+    }
+
+    fn date(&self, text: &str) -> Option<u64> {
+        crate::retry::date(text)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::event::{Event, EventKind};
 use crate::identifier::Token;
 use crate::refusal::refusal;
-use crate::retry::{Class, Decision, Failed, GiveUp, classify, decide, retry_after};
+use crate::retry::{Class, Decision, Failed, GiveUp, classify, decide, retry_after_by};
 use crate::transport::Reply;
 
 impl Desk {
@@ -167,7 +167,7 @@ impl Desk {
         } else {
             let token = call.token.borrow();
             let mut error = refusal(&reply, token.as_ref().map(Token::reveal));
-            error.retry_after = retry_after(&reply, dials.unix_time());
+            error.retry_after = retry_after_by(&reply, dials.unix_time(), |text| dials.date(text));
             error
         };
         error.status = Some(reply.status);

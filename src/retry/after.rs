@@ -12,6 +12,15 @@ use crate::transport::Reply;
 /// not shown, as to a page of another origin. A date that has passed is no pause.
 #[must_use]
 pub fn retry_after(reply: &Reply, unix_time: Duration) -> Option<Duration> {
+    retry_after_by(reply, unix_time, date)
+}
+
+/// The same, dates being read by another reader: where the platform has one, ours need not be loaded.
+pub(crate) fn retry_after_by(
+    reply: &Reply,
+    unix_time: Duration,
+    date: impl Fn(&str) -> Option<u64>,
+) -> Option<Duration> {
     if let Some(ms) = reply.retry_after_ms.as_deref().and_then(number) {
         return Some(Duration::from_millis(ms));
     }
@@ -20,7 +29,7 @@ pub fn retry_after(reply: &Reply, unix_time: Duration) -> Option<Duration> {
         return Some(Duration::from_secs(seconds));
     }
     let until = date(header)?;
-    let now = match reply.date.as_deref().and_then(date) {
+    let now = match reply.date.as_deref().and_then(&date) {
         Some(now) => now,
         None => unix_time.as_secs(),
     };

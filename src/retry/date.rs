@@ -10,7 +10,7 @@ const DAYS: [u16; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 ///
 /// Of the three forms of RFC 9110, 5.6.7, this is the one that a service may send; the two obsolete ones are not read.
 /// The day of the week is not looked at.
-pub(super) fn date(text: &str) -> Option<u64> {
+pub(crate) fn date(text: &str) -> Option<u64> {
     let text = text.as_bytes();
     if text.get(3..5)? != b", " || text.get(25..)? != b" GMT" {
         return None;

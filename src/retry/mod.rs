@@ -20,7 +20,9 @@ use std::time::Duration;
 use crate::error::{Error, ErrorKind};
 
 pub use after::retry_after;
+pub(crate) use after::retry_after_by;
 pub use budget::Budget;
+pub(crate) use date::date;
 pub use policy::RetryPolicy;
 
 /// The longest pause that a service can ask for; where it asks for more the call fails at once.

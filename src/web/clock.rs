@@ -29,6 +29,13 @@ impl Dials for Ticks {
     fn random(&self) -> f64 {
         Math::random()
     }
+
+    fn date(&self, text: &str) -> Option<u64> {
+        // JavaScript reads many forms; that of HTTP is the one of this length which ends so.
+        let is_of_http = text.len() == 29 && text.ends_with(" GMT");
+        let ms = if is_of_http { Date::parse(text) } else { -1.0 };
+        (ms >= 0.0).then(|| since(ms).as_secs())
+    }
 }
 
 /// The longest time that `setTimeout` takes; a longer one would be none.
