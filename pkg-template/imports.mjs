@@ -55,7 +55,7 @@ function imports(section, names) {
 }
 
 /** Exports that the shell calls by their names, that every tool knows, or that a test makes break down. */
-const KEPT = /^(?:memory|__wbindgen_(?:start|malloc)|coredesk_page|corecall_step)$/;
+const KEPT = /^(?:memory|__wbindgen_(?:start|malloc)|coredesk_page|corecall_step|tablecore_query)$/;
 /** Exports that are no failure where their instance has broken down: `src/guard.ts` knows them by their first letter. */
 const LETS_GO = /free|stop|summary/;
 
