@@ -111,6 +111,8 @@ test("v19_on_paper_chips_are_text_and_what_can_only_be_pressed_is_left_out", asy
   const { page, context, faults } = await openVisit(browser, stage);
   await page.goto(stage.at("plain"));
   await page.getByRole("rowheader").first().waitFor();
+  // What is not needed to show jobs comes after them, and how they are printed with it.
+  await page.getByRole("button", { name: "Refresh" }).waitFor();
   const [{ status }] = await stage.jobs("plain", 1);
   await page.emulateMedia({ media: "print" });
   const printed = await page.evaluate(() => {
