@@ -58,7 +58,7 @@ impl CoreWalk {
 
 #[wasm_bindgen]
 impl CoreWalk {
-    /// The next page, `undefined` at the end. Calls are answered in order, one request at a time.
+    /// The next page, `undefined` at the end. Calls are answered in order; no more requests are under way than calls wait.
     #[wasm_bindgen(unchecked_return_type = "Promise<CorePage | undefined>")]
     pub fn next(&self) -> Promise {
         let steps = Rc::clone(&self.0);
