@@ -1,15 +1,19 @@
-// Programs that the cases run.
+// Programs that the cases run. None of them colours what it says, wherever that goes: it is read by patterns. And none
+// of them is waited for without end: what hangs in one environment must not keep the others from being tried.
 
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
+
+const LIMIT_MS = 300_000;
+const plain = ({ FORCE_COLOR: _, ...rest }) => ({ ...rest, NO_COLOR: "1", NODE_OPTIONS: "" });
 
 /** Runs a program to its end. Its environment is that of the tests, with the service. */
 export function ran(program, flags, { folder, service, env = {} }) {
   return promisify(execFile)(program, flags, {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: "", SERVICE: JSON.stringify(service), ...env },
+    env: { ...plain(process.env), SERVICE: JSON.stringify(service), ...env },
     maxBuffer: 1 << 26,
-    timeout: 300_000,
+    timeout: LIMIT_MS,
   });
 }
 
@@ -23,7 +27,7 @@ export async function printed(program, flags, given) {
 export async function started(program, flags, { folder, service, after, env = {} }, pattern) {
   const child = spawn(program, flags, {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: "", SERVICE: JSON.stringify(service), ...env },
+    env: { ...plain(process.env), SERVICE: JSON.stringify(service), ...env },
     stdio: ["ignore", "pipe", "pipe"],
     // Its own group, so that what it starts ends with it.
     detached: true,
@@ -42,6 +46,9 @@ export async function started(program, flags, { folder, service, after, env = {}
         if (found) resolve(found);
       });
     }
+    const late = () => reject(new Error(`${program} did not say ${pattern} in ${LIMIT_MS / 1000} s:\n${text}`));
+    const limit = setTimeout(late, LIMIT_MS);
+    void over.then(() => clearTimeout(limit));
     child.once("error", reject);
     void over.then((code) => reject(new Error(`${program} ended with ${code}:\n${text}`)));
   });

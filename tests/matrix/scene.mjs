@@ -15,6 +15,8 @@ import { Unable } from "./unable.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
 const work = join(root, "target/matrix");
+/** What a case may take. The builds of a framework are slow. */
+const LIMIT_MS = 600_000;
 const QUIET = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
 
 /**
@@ -57,7 +59,7 @@ export async function startScene(sets) {
           browser: async () => (browser ??= await launchBrowser()),
           after: (undo) => undone.unshift(undo),
         };
-        const results = [await one.run(given)].flat();
+        const results = [await within(LIMIT_MS, one.run(given))].flat();
         const wanted = typeof one.expected === "function" ? one.expected(expected) : (one.expected ?? expected);
         const wrong = results.find((result) => !isDeepStrictEqual(plain(result), plain({ ...wanted, ...one.differs })));
         if (results.length === 0) return "it gave no result";
@@ -76,6 +78,15 @@ export async function startScene(sets) {
       await served.close();
     },
   };
+}
+
+/** What it gives, or, where that takes longer, a failure: the other cases are still run. */
+function within(limitMs, outcome) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it had not ended after ${limitMs / 1000} s`)), limitMs);
+  });
+  return Promise.race([outcome, late]).finally(() => clearTimeout(timer));
 }
 
 function manifestOf(set, tool) {

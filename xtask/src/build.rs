@@ -51,7 +51,7 @@ pub(crate) const EMULATOR: Module = Module {
     stem: "drs_batch_jobs_emulator",
     folder: "emulator-core",
     features: "",
-    apart: "",
+    apart: "emulator",
     traps: false,
     flags: &[],
 };

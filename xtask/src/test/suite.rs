@@ -157,7 +157,7 @@ pub(crate) const SUITES: &[Suite] = &[
                     .args(["--pack", "pkg"])
                     .dir(tree.root()),
                 Program::node()
-                    .args(["--test", "tests/publish/publish.test.mjs"])
+                    .args(["--test", LIMIT, "tests/publish/publish.test.mjs"])
                     .dir(tree.root()),
             ])
         },
@@ -229,6 +229,7 @@ pub(crate) const SUITES: &[Suite] = &[
                 Program::node()
                     .args([
                         "--test",
+                        LIMIT,
                         "benches/memory.test.mjs",
                         "benches/report.test.mjs",
                     ])
@@ -248,6 +249,9 @@ pub(crate) const SUITES: &[Suite] = &[
         programs: |tree| Ok(vec![cargo(tree, &["xtask", "size"])]),
     },
 ];
+
+/// A script that hangs fails by its name instead of holding up all others. In milliseconds, and far beyond the slowest.
+const LIMIT: &str = "--test-timeout=900000";
 
 fn cargo(tree: &Tree, arguments: &[&str]) -> Program {
     Program::cargo()
@@ -295,7 +299,8 @@ fn scripts(tree: &Tree, folder: &str) -> Outcome<Vec<Program>> {
     let files = files
         .iter()
         .map(|file| file.strip_prefix(root).unwrap_or(file));
-    Ok(vec![Program::node().arg("--test").args(files).dir(root)])
+    let runner = Program::node().args(["--test", LIMIT]);
+    Ok(vec![runner.args(files).dir(root)])
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
