@@ -5,13 +5,13 @@ import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 
 const LIMIT_MS = 300_000;
-const plain = ({ FORCE_COLOR: _, ...rest }) => ({ ...rest, NO_COLOR: "1", NODE_OPTIONS: "" });
+const PLAIN = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1", NODE_OPTIONS: "" };
 
 /** Runs a program to its end. Its environment is that of the tests, with the service. */
 export function ran(program, flags, { folder, service, env = {} }) {
   return promisify(execFile)(program, flags, {
     cwd: folder,
-    env: { ...plain(process.env), SERVICE: JSON.stringify(service), ...env },
+    env: { ...PLAIN, SERVICE: JSON.stringify(service), ...env },
     maxBuffer: 1 << 26,
     timeout: LIMIT_MS,
   });
@@ -27,7 +27,7 @@ export async function printed(program, flags, given) {
 export async function started(program, flags, { folder, service, after, env = {} }, pattern) {
   const child = spawn(program, flags, {
     cwd: folder,
-    env: { ...plain(process.env), SERVICE: JSON.stringify(service), ...env },
+    env: { ...PLAIN, SERVICE: JSON.stringify(service), ...env },
     stdio: ["ignore", "pipe", "pipe"],
     // Its own group, so that what it starts ends with it.
     detached: true,
