@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { knowEmulator, runServer, startServer } from "./support/server.mjs";
 
 test("the server says where it is and what to click, and stops within a second", async () => {
@@ -68,6 +69,36 @@ test("the page carries the strict policy, and only what --connect names is added
   assert.equal(reply.headers.get("referrer-policy"), "no-referrer");
 });
 
+test("what is long comes in the shortest way that the browser can read, and is the same in each", async () => {
+  const server = await startServer();
+  const page = await (await fetch(server.url)).text();
+  const [, script] = /src="\.\/(assets\/[^"]+\.js)"/.exec(page);
+  const long = [...page.matchAll(/href="\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path);
+  const read = async (path, accepted) => {
+    const { headers, body } = await bytesOf(new URL(path, server.url), accepted);
+    return { way: headers["content-encoding"], vary: headers.vary, body };
+  };
+  const whole = await read(long[0], "");
+  const ways = {};
+  for (const [accepted, unpack] of [
+    ["gzip, deflate, br", brotliDecompressSync],
+    ["br;q=0, gzip", gunzipSync],
+    ["deflate", (body) => body],
+  ]) {
+    const packed = await read(long[0], accepted);
+    assert.deepEqual(unpack(packed.body), whole.body);
+    ways[accepted] = [packed.way, packed.vary, packed.body.length < whole.body.length];
+  }
+  const short = await read(script, "br");
+  await server.stop();
+  assert.deepEqual(ways, {
+    "gzip, deflate, br": ["br", "accept-encoding", true],
+    "br;q=0, gzip": ["gzip", "accept-encoding", true],
+    deflate: [undefined, "accept-encoding", false],
+  });
+  assert.equal(short.way, undefined);
+});
+
 test("it serves its own files, the emulator and nothing else", async () => {
   const server = await startServer();
   const emulator = await knowEmulator(server.url);
@@ -103,6 +134,19 @@ test("scenarios of the emulator can be switched without a restart", async () => 
   assert.match(outcomes[0], /the emulator answers 503/);
   assert.equal(outcomes[1], 5);
 });
+
+/** The bytes as they are sent, which `fetch` would unpack. */
+function bytesOf(url, accepted) {
+  return new Promise((resolve, reject) => {
+    request(url, { headers: { "accept-encoding": accepted } }, async (reply) => {
+      const parts = [];
+      for await (const part of reply) parts.push(part);
+      resolve({ headers: reply.headers, body: Buffer.concat(parts) });
+    })
+      .on("error", reject)
+      .end();
+  });
+}
 
 /** `fetch` sets the Host header by itself, so this goes without it. */
 function statusOfHost(url, host) {

@@ -21,7 +21,7 @@ export function createHandler({ site, emulator, headers }) {
   const emulate = emulatorListener(emulator, { basePath: EMULATOR });
   const card = Buffer.from(JSON.stringify({ mode: "emulator", endpoint: EMULATOR, projectId, token, batches }));
 
-  return (request, response) => {
+  return async (request, response) => {
     const own = (status, type, body, more = {}) => {
       response.writeHead(status, { ...headers, "content-type": type, "content-length": body.length, ...more });
       response.end(request.method === "HEAD" ? undefined : body);
@@ -39,7 +39,9 @@ export function createHandler({ site, emulator, headers }) {
     const file = site.get(path);
     if (file === undefined) return refuse(404, "There is nothing here.");
     const caching = file.immutable ? "public, max-age=31536000, immutable" : "no-cache";
-    return own(200, file.type, file.body, { "cache-control": caching });
+    const { body, encoding } = await file.packed(request.headers["accept-encoding"] ?? "");
+    const packing = encoding === undefined ? {} : { "content-encoding": encoding };
+    return own(200, file.type, body, { "cache-control": caching, vary: "accept-encoding", ...packing });
   };
 }
 
