@@ -108,17 +108,19 @@ export async function openLog(page) {
   });
 }
 
-/** The heap after so many refreshes, in bytes, each time after a collection. */
+/**
+ * The heap after so many refreshes, in bytes, each time after collections, and the nodes and listeners that the page has by
+ * then, those that are in no document included.
+ */
 export async function heap(page, scene, { refreshes: count, samples }) {
   const debug = await page.context().newCDPSession(page);
+  // As the browser has it by itself: what it notes of requests is bounded.
+  await page.evaluate(() => performance.setResourceTimingBufferSize(250));
   const found = [];
-  const each = Math.ceil(count / samples);
+  // An even number, so that the same of the two moments is there each time.
+  const each = 2 * Math.ceil(count / samples / 2);
   for (let done = 0; done <= count; done += 1) {
-    if (done % each === 0) {
-      await debug.send("HeapProfiler.collectGarbage");
-      const { usedSize } = await debug.send("Runtime.getHeapUsage");
-      found.push({ refreshes: done, bytes: usedSize });
-    }
+    if (done % each === 0) found.push({ refreshes: done, ...(await weighHeap(debug)) });
     scene.move();
     await page.evaluate(() => {
       const text = () => document.querySelector("table")?.textContent;
@@ -129,6 +131,14 @@ export async function heap(page, scene, { refreshes: count, samples }) {
     await page.evaluate(() => globalThis.refreshed);
   }
   return found;
+}
+
+async function weighHeap(debug) {
+  // What a first collection sets free may have held something else.
+  for (let turn = 0; turn < 2; turn += 1) await debug.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await debug.send("Runtime.getHeapUsage");
+  const { nodes, jsEventListeners } = await debug.send("Memory.getDOMCounters");
+  return { bytes: usedSize, nodes, listeners: jsEventListeners };
 }
 
 async function rest(page) {

@@ -5,7 +5,7 @@
 
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { launchBrowser } from "../../tests/browser/chromium.mjs";
+import { PLAIN_HEAP, launchBrowser } from "../../tests/browser/chromium.mjs";
 import { openStage } from "../../tests/console/support/stage.mjs";
 import { consoleSection } from "../report/console.mjs";
 import { writeSections } from "../report/results.mjs";
@@ -16,6 +16,9 @@ import { weights } from "./weight.mjs";
 const { values: flags } = parseArgs({
   options: { write: { type: "boolean", default: false }, quick: { type: "boolean", default: false } },
 });
+/** What Lighthouse gives differs by some points from one run to the next. */
+const LIGHTHOUSE_RUNS = 5;
+
 const turns = (many) => (flags.quick ? 2 : many);
 
 const loadBefore = loadavg()[0];
@@ -44,16 +47,26 @@ try {
     await at.context().close();
   }
   step("the heap");
-  const long = await ready(all);
-  const grown = await heap(long, scene, flags.quick ? { refreshes: 8, samples: 4 } : { refreshes: 1000, samples: 20 });
-  await long.context().close();
+  const grown = await grownIn(browser);
+  step("the heap without machine code");
+  const plain = await launchBrowser(PLAIN_HEAP);
+  const kept = await grownIn(plain).finally(() => plain.close());
   const lighthouse = flags.quick ? {} : await lighthouseOf();
   const facts = [
     `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC, ${cpus()[0]?.model.trim()}, ${cpus().length} cores`,
     `load average before the run ${loadBefore.toFixed(1)}, after it ${loadavg()[0].toFixed(1)} (a run by itself makes about 1.5)`,
     `Node ${process.versions.node}, Chromium ${browser.version()}, headless`,
   ];
-  const run = { facts, weights: weighed, usable: first, refreshes: refreshed, keys, logs, heap: grown, lighthouse };
+  const run = {
+    facts,
+    weights: weighed,
+    usable: first,
+    refreshes: refreshed,
+    keys,
+    logs,
+    heap: { grown, kept },
+    lighthouse,
+  };
   const section = consoleSection(run);
   if (flags.write) step(`written to ${await writeSections({ Console: section })}`);
   else console.log(section);
@@ -62,9 +75,16 @@ try {
   await scene.close();
 }
 
+async function grownIn(where) {
+  const page = await ready(all, where);
+  const found = await heap(page, scene, flags.quick ? { refreshes: 8, samples: 4 } : { refreshes: 1000, samples: 20 });
+  await page.context().close();
+  return found;
+}
+
 /** A page on which the whole batch is there. */
-async function ready(address) {
-  const page = await openPage(browser, address);
+async function ready(address, where = browser) {
+  const page = await openPage(where, address);
   await page.getByRole("rowheader").first().waitFor();
   await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
   return page;
@@ -76,8 +96,11 @@ async function lighthouseOf() {
   const stage = await openStage();
   const found = {};
   for (const preset of Object.keys(PRESETS)) {
-    const { scores, metrics } = await audit(stage.at("plain"), preset, ["performance"]);
-    found[preset] = { performance: scores.performance, metrics };
+    found[preset] = [];
+    for (let run = 0; run < LIGHTHOUSE_RUNS; run += 1) {
+      const { scores, metrics } = await audit(stage.at("plain"), preset, ["performance"]);
+      found[preset].push({ performance: scores.performance, ...metrics });
+    }
   }
   await stage.close();
   return found;

@@ -18,9 +18,12 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts the Chromium that `CHROME` names, or `/usr/bin/chromium`, or the first one in PATH. */
-export function launchBrowser() {
-  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
+/** Without its optimizing compilers a page's heap holds what the page keeps, and no machine code that grows with use. */
+export const PLAIN_HEAP = ["--js-flags=--no-turbofan,--no-maglev,--no-sparkplug"];
+
+/** Starts the Chromium that `CHROME` names, or `/usr/bin/chromium`, or the first one in PATH; `more` are flags for it. */
+export function launchBrowser(more = []) {
+  return chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...more] });
 }
 
 /** The path of the browser that `launchBrowser` starts. */
