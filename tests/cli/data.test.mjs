@@ -81,6 +81,14 @@ test("jobs --max stops where it was told to, which is no incomplete walk", async
   assert.deepEqual(stdout.trimEnd().split("\n").map(JSON.parse), expected);
 });
 
+test("a table that --max cuts says of how many jobs", async () => {
+  const batch = scene.batchOf(1000);
+  const plain = await ask(["jobs", batch, "--max", "3"]);
+  assert.deepEqual([plain.code, plain.stderr], [0, "3 shown, of 1000 jobs\n"]);
+  const sorted = await ask(["jobs", batch, "--max", "3", "--sort", "name", "--filter", "phase:failed"]);
+  assert.match(sorted.stderr, /^3 shown, of \d+ of 1000 jobs\n$/);
+});
+
 test("jobs --ndjson writes each page as it comes, while the service still owes the next one", async (t) => {
   const jobs = Array.from({ length: 30 }, (_, number) => jobOf(number));
   const { env } = await startService(t, ({ offset }) => (offset === 0 ? { jobs } : undefined));
@@ -203,6 +211,31 @@ test("export writes a file that is whole or not there, and takes the place of no
   const broken = await ask(["export", "unknown", "-o", join(folder, "none.json")]);
   assert.equal(broken.code, 1);
   assert.deepEqual(readdirSync(folder), ["jobs.ndjson"], "nothing is left of what failed");
+});
+
+test("export says why a file can't be written, and what - stands for", async () => {
+  const folder = mkdtempSync(join(FOLDER, "export-"));
+  const batch = scene.batchOf(2);
+  for (const [path, words] of [
+    [folder, "there is a folder of this name"],
+    [join(folder, "none", "jobs.csv"), "its folder is not there (ENOENT)"],
+    [join(folder, `${"long".repeat(100)}.csv`), "its name is too long (ENAMETOOLONG)"],
+  ]) {
+    const { code, stdout, stderr } = await ask(["export", batch, "-o", path, "--format", "csv", "--force"]);
+    assert.deepEqual([code, stdout], [1, ""]);
+    assert.ok(stderr.includes(words), stderr);
+  }
+  const { code, stdout } = await ask(["export", batch, "-o", "-", "--format", "ndjson"]);
+  assert.deepEqual([code, stdout.trimEnd().split("\n").length, readdirSync(folder)], [0, 2, []]);
+});
+
+test("a disk that is full is told, and is no success", async () => {
+  const script = '"$COMMAND" jobs "$BATCH" --ndjson > /dev/full; echo "ended with $?" >&2';
+  const env = { ...process.env, ...scene.env, COMMAND, BATCH: scene.batchOf(230) };
+  const { stderr } = await promisify(execFile)("sh", ["-c", script], { env });
+  const [told, ended] = stderr.split("\n");
+  assert.deepEqual(JSON.parse(told), { kind: "file", message: "stdout can't be written: ENOSPC", exit_code: 1 });
+  assert.equal(ended, "ended with 1");
 });
 
 test("export writes CSV of what a filter lets through, by the name of the file", async () => {

@@ -2,7 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { run, start } from "./support/command.mjs";
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { COMMAND, FOLDER, run, start } from "./support/command.mjs";
 import { jobOf, startEmulator, startService } from "./support/service.mjs";
 
 const BATCH = "batch";
@@ -68,15 +74,25 @@ test("2: wrong use in any form, before anything is sent, with what is expected i
     [["page"], "page takes one JOB_ID"],
     [["page", BATCH, "another"], "page takes one JOB_ID"],
     [["emulate", BATCH], "emulate takes flags only"],
-    [["page", "../v3"], "invalid_argument"],
+    [["pages", BATCH], "; near is page"],
+    [["page", "../v3"], "JOB_ID must be 1 to 64 letters, digits, `_` and `-` (--help tells more)"],
+    [["page", BATCH, "--project", "a/b"], "the project must be 1 to 64 letters, digits, `_` and `-`"],
+    [["page", BATCH, "--limt", "1"], "there is no --limt here; near is --limit"],
+    [["page", BATCH, "-x"], "there is no -x here"],
     [["page", BATCH, "--limit", "0"], "--limit takes an integer from 1 to 4294967295"],
     [["page", BATCH, "--limit"], "--limit needs a value: N"],
     [["page", BATCH, "--limit", "1", "--limit", "2"], "--limit is given twice"],
     [["page", BATCH, "--quiet=yes"], "--quiet takes no value"],
     [["page", BATCH, "--follow"], "there is no --follow here"],
     [["page", BATCH, "--columns", "id,,name"], "--columns takes names apart by commas"],
-    [["jobs", BATCH, "--filter", "delay>soon"], "option `filter`, at 6: "],
-    [["jobs", BATCH, "--filter", '"open'], "option `filter`, at "],
+    [["jobs", BATCH, "--filter", "delay>soon"], "--filter, at byte 7: `delay` is compared with a time span"],
+    [["jobs", BATCH, "--filter", '"open'], "--filter, at byte 1: a quote"],
+    [["gateway", "--cache", "61s"], "--cache takes a time from 0 s to 60 s"],
+    [["gateway", "--folder", "there-is-none"], "--folder takes the path of a folder that is there"],
+    [["gateway", "--base-path", "drs"], "--base-path must be a path such as `/drs`"],
+    [["gateway", "--language", "en-us"], "there is no --language here"],
+    [["console", "no id"], "JOB_ID must be 1 to 64 letters"],
+    [["emulate", "--speed", "fast"], "--speed takes an integer from 0 to 1000000"],
     [["jobs", BATCH, "--csv", "--max", "3"], "--max and --csv do not go together"],
     [["page", BATCH, "--color", "red"], "--color takes one of auto, always, never"],
     [["page", BATCH, "--json", "--ndjson"], "give one of --json, --ndjson"],
@@ -98,23 +114,41 @@ test("2: wrong use in any form, before anything is sent, with what is expected i
   assert.equal(seen.length, 0);
 });
 
-test("2: a field that neither the model nor any of the jobs has, with what is near", async (t) => {
-  for (const flags of [
-    ["--filter", "stats:CREATING"],
-    ["--sort", "-stats"],
-    ["--columns", "id,stats"],
+test("2: a field that the model does not have is refused before anything is sent, with what is near", async (t) => {
+  const { env, seen } = await startService(t, () => three);
+  for (const args of [
+    ["jobs", BATCH, "--filter", "stats:CREATING"],
+    ["jobs", BATCH, "--sort", "-stats"],
+    ["jobs", BATCH, "--json", "--columns", "id,stats"],
+    ["page", BATCH, "--columns", "id,stats"],
+    ["export", BATCH, "--format", "csv", "--filter", "stats:CREATING"],
+    ["export", BATCH, "-o", "never-there.csv", "--columns", "stats"],
   ]) {
-    const { code, stdout, stderr } = await against(t, () => three, ["jobs", BATCH, ...flags]);
-    assert.match(stderr, /^drs-batch-jobs: invalid_argument: .*no field `stats`; near are `status`/);
+    const { code, stdout, stderr } = await run(args, { env });
+    assert.match(stderr, /no field `stats`; near are `status`/, args.join(" "));
     assert.deepEqual([code, stdout], [2, ""]);
+    if (!args.includes("--json"))
+      assert.match(stderr, /^drs-batch-jobs: --(?:filter|sort|columns)\b.*--any-field lets in/);
   }
+  assert.deepEqual([seen.length, readdirSync(FOLDER).filter((name) => name.includes("never-there"))], [0, []]);
+});
+
+test("--any-field takes a field that the jobs have, and refuses one that none of them has", async (t) => {
+  const answer = () => ({ jobs: [1, 2, 3].map((number) => ({ ...jobOf(number), mood: `fine ${number}` })) });
+  const { env } = await startService(t, answer);
+  const wanted = ["--any-field", "--filter", 'mood:"fine 2"', "--columns", "id,mood"];
+  const filtered = await run(["jobs", BATCH, ...wanted, "--ndjson"], { env });
+  assert.deepEqual([filtered.code, filtered.stdout], [0, '{"id":"job-0002","mood":"fine 2"}\n']);
+  const { code, stdout, stderr } = await run(["jobs", BATCH, "--any-field", "--filter", "mod:fine"], { env });
+  assert.deepEqual([code, stdout], [2, ""]);
+  assert.match(stderr, /no field `mod`/);
 });
 
 test("s18_an_endpoint_in_the_clear_is_refused_and_no_flag_lets_it_in", async () => {
   const env = { HUAWEICLOUD_SDK_PROJECT_ID: "p", HUAWEICLOUD_TOKEN: "some-token" };
   for (const [flags, given, words] of [
-    [["--endpoint", "http://drs.example.com"], {}, /`endpoint` must be an https origin/],
-    [[], { HUAWEICLOUD_ENDPOINT: "http://10.0.0.1" }, /`endpoint` must be an https origin/],
+    [["--endpoint", "http://drs.example.com"], {}, /the endpoint must be an https origin/],
+    [[], { HUAWEICLOUD_ENDPOINT: "http://10.0.0.1" }, /the endpoint must be an https origin/],
     [["--endpoint", "https://drs.example.com", "--insecure"], {}, /there is no --insecure here/],
   ]) {
     const { code, stderr } = await run(["page", BATCH, ...flags], { env: { ...env, ...given } });
@@ -165,15 +199,42 @@ test("4: 404", async (t) => {
   assert.equal(code, 4);
 });
 
+/** An address of this machine where nobody listens. */
+async function nowhere() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}
+
 test("5: nobody listens there", async () => {
   const env = {
-    HUAWEICLOUD_ENDPOINT: "http://127.0.0.1:9",
+    HUAWEICLOUD_ENDPOINT: await nowhere(),
     HUAWEICLOUD_SDK_PROJECT_ID: "p",
     HUAWEICLOUD_TOKEN: "token",
   };
   const { code, stderr } = await run(["page", BATCH], { env });
+  assert.deepEqual([code, stderr], [5, "drs-batch-jobs: network: no reply came: no connection: ECONNREFUSED\n"]);
+  const { kind, cause, exit_code } = JSON.parse((await run(["page", BATCH, "--json"], { env })).stderr);
+  assert.deepEqual([kind, cause, exit_code], ["network", "ECONNREFUSED", 5]);
+  // A port that browsers and Node ask nothing of.
+  const blocked = { ...env, HUAWEICLOUD_ENDPOINT: "http://127.0.0.1:9" };
+  assert.match((await run(["page", BATCH], { env: blocked })).stderr, /no connection: bad port\n$/);
+});
+
+test("5: nobody listens where a login is sent", async (t) => {
+  const { env } = await startService(t, () => three);
+  const login = {
+    HW_DOMAIN_NAME: "d",
+    HW_USER_NAME: "u",
+    HW_USER_PASSWORD: "a-password",
+    HW_PROJECT_NAME: "cn-north-4",
+  };
+  const given = { ...env, HUAWEICLOUD_TOKEN: "", ...login, HW_AUTH_URL: `${await nowhere()}/v3` };
+  const { code, stderr } = await run(["page", BATCH], { env: given });
   assert.equal(code, 5);
-  assert.match(stderr, /^drs-batch-jobs: network: /);
+  assert.match(stderr, /IAM sent no reply: ECONNREFUSED\n$/);
 });
 
 test("6: a walk that can't prove that it saw everything, with what came on stdout and a sentence on stderr", async (t) => {
@@ -203,6 +264,26 @@ test("124: --timeout, within a request that never ends", async (t) => {
     assert.equal(code, 124);
     assert.match(stderr, /the time of --timeout ran out/);
   }
+});
+
+test("124: --timeout, where a token comes neither by stdin nor by a pipe, and where nobody reads what is written", async (t) => {
+  const jobs = Array.from({ length: 2000 }, (_, number) => jobOf(number, { name: "long ".repeat(100) }));
+  const { env } = await startService(t, () => ({ jobs }));
+  // A pipe that nobody else writes to, as `sh` opens it for both ways.
+  const script =
+    'mkfifo "$PIPE"; exec 3<>"$PIPE"; "$COMMAND" page b --token-file "$PIPE" --timeout 300ms; echo "ended with $?"';
+  const pipe = join(mkdtempSync(join(FOLDER, "pipe-")), "pipe");
+  const all = { ...process.env, ...env, COMMAND, PIPE: pipe };
+  const { stdout } = await promisify(execFile)("sh", ["-c", script], { env: all });
+  assert.equal(stdout, "ended with 124\n");
+
+  const unfed = start(["page", BATCH, "--token-stdin", "--timeout", "300ms"], { env });
+  assert.equal((await unfed).code, 124);
+
+  const unread = start(["jobs", BATCH, "--ndjson", "--timeout", "1s"], { env });
+  unread.child.stdout.pause();
+  const [code] = await once(unread.child, "exit");
+  assert.equal(code, 124);
 });
 
 test("143: a request to end, within a request that never ends", async (t) => {

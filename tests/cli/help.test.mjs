@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
-import { COMMAND, FOLDER, run } from "./support/command.mjs";
+import { COMMAND, FOLDER, run, runOnTerminal } from "./support/command.mjs";
 
 const VERBS = ["page", "jobs", "watch", "wait", "export", "curl", "console", "emulate", "gateway"];
 
@@ -32,6 +32,17 @@ test("every verb has a page with its flags and examples, which fits 120 columns 
   }
 });
 
+test("on a terminal help is as wide as that", async () => {
+  for (const columns of [60, 80, 100]) {
+    for (const args of [[], ["--help"], ...VERBS.map((verb) => [verb, "--help"])]) {
+      const { stdout } = await runOnTerminal(args, { columns });
+      // A command that is to be copied stays whole.
+      const lines = stdout.split("\n").filter((line) => !/\$BATCH|drs-batch-jobs (?:emulate|gateway)/.test(line));
+      for (const line of lines) assert.ok(line.length < columns, `${args.join(" ")}, ${columns}: ${line}`);
+    }
+  }
+});
+
 test("help and version need nothing of the package but the script itself", async () => {
   const alone = mkdtempSync(join(FOLDER, "alone-"));
   copyFileSync(realpathSync(COMMAND), join(alone, "main.mjs"));
@@ -44,5 +55,5 @@ test("help and version need nothing of the package but the script itself", async
 
 test("--version is that of the package", async () => {
   const { version } = JSON.parse(readFileSync(join(FOLDER, "node_modules/drs-batch-jobs/package.json"), "utf8"));
-  assert.equal((await run(["--version"])).stdout, `${version}\n`);
+  for (const name of ["--version", "-V", "-v", "version"]) assert.equal((await run([name])).stdout, `${version}\n`);
 });

@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { FOLDER, run, start } from "./support/command.mjs";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { COMMAND, FOLDER, run, start } from "./support/command.mjs";
 import { jobOf, startEmulator, startService } from "./support/service.mjs";
 
 const CANARY = "tOkEn-CaNaRy-4711";
@@ -42,6 +44,17 @@ test("a token file is read again when the service refuses what was in it", async
   });
   const { code } = await run(["page", BATCH, "--token-file", file], { env: placeOf(env) });
   assert.deepEqual([code, seen.map(({ headers }) => headers["x-auth-token"])], [0, ["old", "new"]]);
+});
+
+test("a token that comes by a pipe is read once and kept", async (t) => {
+  const { env, seen } = await startService(t, () => one);
+  const script =
+    '"$COMMAND" jobs b --page-size 1 --token-file <(printf of-a-pipe) -q --columns id --ndjson; echo "ended with $?"';
+  const { stdout } = await promisify(execFile)("bash", ["-c", script], {
+    env: { ...process.env, ...placeOf(env), COMMAND },
+  });
+  assert.equal(stdout, '{"id":"job-0001"}\nended with 0\n');
+  assert.deepEqual(new Set(seen.map(({ headers }) => headers["x-auth-token"])), new Set(["of-a-pipe"]));
 });
 
 test("flags come before the environment, and of that the official SDK's names before Terraform's", async (t) => {

@@ -102,7 +102,15 @@ async function asked(url, startUrl, path) {
 
 test("gateway without anything that proves who asks is wrong use", async () => {
   const env = { HUAWEICLOUD_SDK_PROJECT_ID: "p", HW_REGION_NAME: "cn-north-4" };
-  assert.equal((await run(["gateway"], { env })).code, 2);
+  const here = { HUAWEICLOUD_SDK_PROJECT_ID: "p", HUAWEICLOUD_ENDPOINT: "http://127.0.0.1:9" };
+  for (const [verb, given] of [
+    ["gateway", env],
+    ["gateway", here],
+    ["console", here],
+  ]) {
+    const { code, stderr } = await run([verb], { env: given });
+    assert.deepEqual([code, stderr.startsWith("drs-batch-jobs: who asks? Set HUAWEICLOUD_TOKEN")], [2, true]);
+  }
 });
 
 test("console.json is for the browser that was let in, and says where the jobs are and whose", async (t) => {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { misuse } from "./exit.js";
+import { nearest } from "./near.js";
 import { refuseSecrets } from "./secret.js";
 
 /** A flag of a verb. */
@@ -44,13 +45,14 @@ export class Arguments {
   }
 
   /** A time in ms: a number of seconds, or a number with `ms`, `s`, `m` or `h` behind it. */
-  duration(name: string, leastMs: number): number | undefined {
+  duration(name: string, leastMs: number, mostMs = LONGEST_MS): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const [, digits = "", unit = "s"] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)?$/.exec(text) ?? [];
     const ms = digits === "" ? Number.NaN : Number(digits) * (UNITS[unit] ?? Number.NaN);
-    if (!(ms >= leastMs && ms <= LONGEST_MS)) {
-      misuse(`--${name} takes a time from ${String(leastMs / 1000)} s to 24 days, such as 30, 30s, 5m or 2h`);
+    if (!(ms >= leastMs && ms <= mostMs)) {
+      const most = mostMs === LONGEST_MS ? "24 days" : `${String(mostMs / 1000)} s`;
+      misuse(`--${name} takes a time from ${String(leastMs / 1000)} s to ${most}, such as 30, 30s, 5m or 2h`);
     }
     return ms;
   }
@@ -77,6 +79,17 @@ const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 
 const LONGEST_MS = 2 ** 31 - 1;
 /** What may be repeated in a message: no value has this form. */
 const NAME = /^[a-z][a-z-]{0,24}$/;
+
+function unknown(name: string, raw: string, flags: readonly Flag[]): never {
+  if (!NAME.test(name)) misuse("there is a flag that is not known here");
+  const near = nearest(
+    name,
+    flags.map((flag) => flag.name),
+  );
+  misuse(
+    `there is no ${raw.startsWith("--") ? "--" : "-"}${name} here${near === undefined ? "" : `; near is --${near}`}`,
+  );
+}
 
 /** Reads a command line by its flags. What it refuses, it never repeats: it may be a secret in a wrong place. */
 export function readArguments(
@@ -105,8 +118,7 @@ export function readArguments(
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const flag = flags.find(({ name }) => name === token.name);
-    if (!flag)
-      misuse(NAME.test(token.name) ? `there is no --${token.name} here` : "there is a flag that is not known here");
+    if (!flag) unknown(token.name, token.rawName, flags);
     if (values.has(flag.name)) misuse(`--${flag.name} is given twice`);
     if (flag.value === undefined && token.value !== undefined) misuse(`--${flag.name} takes no value`);
     if (flag.value !== undefined && token.value === undefined) misuse(`--${flag.name} needs a value: ${flag.value}`);

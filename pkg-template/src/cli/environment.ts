@@ -46,6 +46,9 @@ export const CONNECTION_FLAGS: readonly Flag[] = [
   { name: "token-stdin", meaning: "reads the token from stdin" },
 ];
 
+/** Those of what is served to a page, which says by itself in which language. */
+export const SERVED_FLAGS: readonly Flag[] = CONNECTION_FLAGS.filter(({ name }) => name !== "language");
+
 /** How to prove who asks: one of these, or none. */
 interface Auth {
   readonly token?: string | TokenProvider;
@@ -97,9 +100,9 @@ async function authOf(args: Arguments, env: Environment): Promise<Auth> {
   const file = args.text("token-file");
   if (file !== undefined && args.is("token-stdin")) misuse("give one of --token-file and --token-stdin");
   if (file !== undefined) {
-    // Read once at the beginning, so that a wrong name is told as what it is.
-    await tokenOfFile(file);
-    return { token: () => tokenOfFile(file) };
+    // Read at the beginning, so that a wrong name is told as what it is. What comes by a pipe comes once.
+    let held = await tokenOfFile(file);
+    return { token: async ({ reason }) => (reason === "unauthorized" ? (held = await tokenOfFile(file)) : held) };
   }
   if (args.is("token-stdin")) return { token: await tokenOfStdin() };
   if (env["HUAWEICLOUD_TOKEN"]) return { token: env["HUAWEICLOUD_TOKEN"] };
@@ -131,8 +134,11 @@ export interface Connection {
   readonly credentials?: Credentials;
 }
 
-/** Where to ask and with what. A login is one token of IAM's for all. */
-export async function connectionOf(args: Arguments, env: Environment): Promise<Connection> {
+/**
+ * Where to ask and with what. A login is one token of IAM's for all. At an endpoint of the caller's own there may be none,
+ * unless it must be there.
+ */
+export async function connectionOf(args: Arguments, env: Environment, must = false): Promise<Connection> {
   const place = placeOf(args, env);
   const { token, credentials, login } = await authOf(args, env);
   if (token !== undefined) return { place, token };
@@ -145,7 +151,7 @@ export async function connectionOf(args: Arguments, env: Environment): Promise<C
     const endpoint = login.endpoint ?? (await serviceOrigin(place)).replace("//drs.", "//iam.");
     return { place, token: iamToken({ ...login, endpoint }) };
   }
-  if (place.region !== undefined) {
+  if (must || place.region !== undefined) {
     misuse(
       "who asks? Set HUAWEICLOUD_TOKEN, or HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or use --token-file or --token-stdin",
     );

@@ -55,5 +55,9 @@ export function misuse(message: string): never {
 /** The code that an error ends the process with. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof Ended) return error.exitCode;
-  return (isDrsError(error) && CODES[error.kind]) || EXIT.failed;
+  if (!isDrsError(error)) return EXIT.failed;
+  // A login that nobody answered: the network is at fault, and not who asks.
+  const { kind, status, cause } = error;
+  if (kind === "unauthorized" && status === undefined && isDrsError(cause)) return exitCodeOf(cause);
+  return CODES[kind] ?? EXIT.failed;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { access, link, open, rename, rm } from "node:fs/promises";
+import { link, lstat, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { EXIT, Ended } from "./exit.js";
 
@@ -14,6 +14,7 @@ export interface NewFile {
 
 /** Begins a file beside its place, so that a reader never sees half of it. Refuses to take the place of another one. */
 export async function newFile(path: string, force: boolean): Promise<NewFile> {
+  if (await isFolder(path)) throw new Ended("file", EXIT.failed, "there is a folder of this name");
   if (!force && (await exists(path))) taken();
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}`);
   const file = await open(draft, "wx").catch(failed);
@@ -58,7 +59,7 @@ async function placed(draft: string, path: string): Promise<void> {
 
 async function exists(path: string): Promise<boolean> {
   try {
-    await access(path);
+    await lstat(path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
@@ -66,15 +67,34 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    // What is the matter shows when it is opened.
+    return false;
+  }
+}
+
+/** What the codes mean that a name or a disk may be to blame for. */
+const MEANINGS: Record<string, string> = {
+  ENOENT: "its folder is not there",
+  ENOTDIR: "its folder is a file",
+  EACCES: "it is not allowed here",
+  EPERM: "it is not allowed here",
+  EROFS: "the disk is for reading only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "your part of the disk is full",
+  ENAMETOOLONG: "its name is too long",
+};
+
 function taken(): never {
   throw new Ended("file", EXIT.failed, "there is a file of this name already: --force takes its place");
 }
 
 function failed(error: unknown): never {
   if (error instanceof Ended) throw error;
-  throw new Ended(
-    "file",
-    EXIT.failed,
-    `the file cannot be written: ${(error as NodeJS.ErrnoException).code ?? "it failed"}`,
-  );
+  const { code = "it failed" } = error as NodeJS.ErrnoException;
+  const meaning = MEANINGS[code];
+  throw new Ended("file", EXIT.failed, `the file can't be written: ${meaning ? `${meaning} (${code})` : code}`);
 }

@@ -5,18 +5,33 @@ export interface Interrupt {
   readonly signal: AbortSignal;
   /** Why, once the signal is aborted. */
   reason(): Ended | undefined;
+  /** Rejects with the reason a while after the interruption: not all that can be waited for heeds a signal. */
+  readonly overdue: Promise<never>;
   /** Lets go of the timer. */
   done(): void;
 }
 
-/** Listens for it. A second Ctrl-C ends the process at once. */
+/** Until what heeds the signal is done. */
+const GRACE_MS = 1000;
+
+/** Listens for it. A second Ctrl-C ends the process at once, and so does a reader of our words who does not take them. */
 export function interruptAfter(timeoutMs: number | undefined): Interrupt {
   const controller = new AbortController();
   let reason: Ended | undefined;
+  let giveUp: (ended: Ended) => void = () => undefined;
+  const overdue = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  // Nobody may be waiting for it.
+  overdue.catch(() => undefined);
   const end = (ended: Ended): void => {
     if (reason) process.exit(reason.exitCode);
     reason = ended;
     controller.abort(ended);
+    setTimeout(() => {
+      giveUp(ended);
+      setTimeout(() => process.exit(ended.exitCode), GRACE_MS);
+    }, GRACE_MS);
   };
   process.on("SIGINT", () => {
     end(new Ended("interrupted", EXIT.interrupted, "interrupted"));
@@ -31,6 +46,7 @@ export function interruptAfter(timeoutMs: number | undefined): Interrupt {
   return {
     signal: controller.signal,
     reason: () => reason,
+    overdue,
     done: () => {
       clearTimeout(timer);
     },

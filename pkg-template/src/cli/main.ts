@@ -6,6 +6,7 @@ import { EXIT, Ended, exitCodeOf, misuse } from "./exit.js";
 import { report } from "./failure.js";
 import { flagsOf, helpOf, overview } from "./help.js";
 import { interruptAfter } from "./interrupt.js";
+import { nearest } from "./near.js";
 import { endWhereNobodyReads, type Format, write, written } from "./output.js";
 import { hasOnlooker, progressOf } from "./progress.js";
 import { refuseSecrets } from "./secret.js";
@@ -25,9 +26,11 @@ declare const VERSION: string;
 
 const VERBS: readonly Verb[] = [page, jobs, watch, wait, exportFile, curl, consoleVerb, emulate, gateway];
 
-endWhereNobodyReads();
 const [first, ...rest] = process.argv.slice(2);
-const asJson = rest.some((text) => text === "--json" || text === "--ndjson");
+const asJson = [first, ...rest].some((text) => text === "--json" || text === "--ndjson");
+endWhereNobodyReads((error) => {
+  report(error, asJson);
+});
 let code: number;
 try {
   code = await run(first, rest);
@@ -40,24 +43,26 @@ process.exit(code);
 
 async function run(name: string | undefined, args: readonly string[]): Promise<number> {
   if (name === undefined) {
-    process.stderr.write(overview(VERBS));
+    process.stderr.write(overview(VERBS, process.stderr.columns));
     return EXIT.usage;
   }
   if (name === "--help" || name === "-h" || (name === "help" && args.length === 0)) {
-    await write(overview(VERBS));
+    await write(overview(VERBS, process.stdout.columns));
     return EXIT.ok;
   }
-  if (name === "--version" || name === "-V") {
+  if (name === "--version" || name === "-V" || name === "-v" || name === "version") {
     await write(`${VERSION}\n`);
     return EXIT.ok;
   }
   const verb = VERBS.find((known) => known.name === (name === "help" ? args[0] : name));
   if (!verb) {
     refuseSecrets([name, ...args], [name.replace(/^-+/, "")], process.env);
-    misuse(`the first word must be one of ${VERBS.map((known) => known.name).join(", ")}`);
+    const verbs = VERBS.map((known) => known.name);
+    const near = nearest(name, verbs);
+    misuse(`the first word must be one of ${verbs.join(", ")}${near === undefined ? "" : `; near is ${near}`}`);
   }
   if (name === "help" || args.some((text) => text === "--help" || text === "-h")) {
-    await write(helpOf(verb));
+    await write(helpOf(verb, process.stdout.columns));
     return EXIT.ok;
   }
   return called(verb, readArguments(args, flagsOf(verb), process.env));
@@ -71,7 +76,7 @@ async function called(verb: Verb, args: Arguments): Promise<number> {
   const interrupt = interruptAfter(args.duration("timeout", 1));
   const columns = stdout.isTTY ? stdout.columns : 0;
   try {
-    return await verb.run({
+    const running = verb.run({
       args,
       env,
       interrupt,
@@ -81,6 +86,7 @@ async function called(verb: Verb, args: Arguments): Promise<number> {
       progress: progressOf(hasOnlooker(env, stderr.isTTY, args.is("quiet"))),
       talks: !args.is("quiet") && format !== "json" && format !== "ndjson",
     });
+    return await Promise.race([running, interrupt.overdue]);
   } catch (error) {
     // Whatever came of the interruption, it is what ends the command.
     throw interrupt.reason() && !(error instanceof Ended) ? interrupt.reason() : error;

@@ -1,18 +1,21 @@
 // The two streams. Data is for stdout; everything else is for stderr.
 
 import { once } from "node:events";
+import { EXIT, Ended } from "./exit.js";
 
 /** How it is to be written. */
 export type Format = "table" | "json" | "ndjson" | "csv";
 
-/** Ends quietly where the reader of what we write has gone, as `head` does. */
-export function endWhereNobodyReads(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-      process.exit(1);
-    });
-  }
+/** Ends quietly where the reader of what we write has gone, as `head` does; tells what else keeps stdout from taking it. */
+export function endWhereNobodyReads(tell: (error: Ended) => void): void {
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit(EXIT.ok);
+    tell(new Ended("file", EXIT.failed, `stdout can't be written: ${code ?? "it failed"}`));
+    process.exit(EXIT.failed);
+  });
+  process.stderr.on("error", ({ code }: NodeJS.ErrnoException) => {
+    process.exit(code === "EPIPE" ? EXIT.ok : EXIT.failed);
+  });
 }
 
 /** Writes to stdout, and waits where its reader is slower. */

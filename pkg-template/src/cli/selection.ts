@@ -12,6 +12,11 @@ export const COLUMN_FLAG: Flag = {
     "apart by commas: id, name, status, phase, engine_type, task_type, create_time, progress, delay, remaining_time, problems, or any path such as base_info.description",
 };
 
+export const ANY_FIELD_FLAG: Flag = {
+  name: "any-field",
+  meaning: "takes fields that this version does not know: those of the jobs",
+};
+
 export const SELECTION_FLAGS: readonly Flag[] = [
   {
     name: "filter",
@@ -20,6 +25,7 @@ export const SELECTION_FLAGS: readonly Flag[] = [
   },
   { name: "sort", value: "FIELDS", meaning: "apart by commas, - before one for descending; default: newest first" },
   COLUMN_FLAG,
+  ANY_FIELD_FLAG,
 ];
 
 /** What was asked for. */
@@ -35,7 +41,7 @@ export interface Selected {
   readonly selection: Selection;
 }
 
-/** A table that is still empty. A filter that is none is refused before anything is sent. */
+/** A table that is still empty. What is no filter, order or field is refused before anything is sent. */
 export async function selectionOf(args: Arguments): Promise<Selected> {
   const filter = args.text("filter");
   const sort = args.text("sort");
@@ -51,9 +57,14 @@ export async function selectionOf(args: Arguments): Promise<Selected> {
     table.export("ndjson", selection).return?.();
   } catch (error) {
     // A field that the model does not know may be in the jobs: that shows when they are there.
-    if (!isDrsError(error) || !error.message.includes("no field")) throw error;
+    if (!args.is("any-field") || !isUnknownField(error)) throw error;
   }
   return { table, selection };
+}
+
+/** Whether it was refused for a field that is neither known nor, so far, in a job. */
+export function isUnknownField(error: unknown): boolean {
+  return isDrsError(error) && error.kind === "invalid_argument" && error.message.includes("no field `");
 }
 
 /** Whether all jobs are wanted as they come. */

@@ -13,7 +13,7 @@ export const EMULATOR_FLAGS: readonly Flag[] = [
   {
     name: "speed",
     value: "N",
-    meaning: "virtual seconds in one of yours, up to 1000000; default 0: time stands still",
+    meaning: "virtual seconds in one of yours, up to 1000000; default 0: time stands still but in a batch that lives",
   },
   {
     name: "scenario",
@@ -22,14 +22,15 @@ export const EMULATOR_FLAGS: readonly Flag[] = [
   },
 ];
 
-/** The service in memory, as the flags want it. */
-export async function emulatorOf(args: Arguments): Promise<Emulator> {
+/** The service in memory, as the flags want it, with a batch in front whose jobs move by themselves if one is wanted. */
+export async function emulatorOf(args: Arguments, living: boolean): Promise<Emulator> {
   const seed = args.integer("seed", 0, 4_294_967_295);
   const speed = args.integer("speed", 0, 1_000_000);
   const scenarios = args.list("scenario");
   const { createEmulator } = await import("../emulator/index.js");
   try {
     return await createEmulator({
+      living,
       ...(seed !== undefined && { seed }),
       ...(speed !== undefined && { speed }),
       ...(scenarios && { scenarios }),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { ServeGatewayOptions } from "../../gateway/serve.js";
-import { connectionOf, CONNECTION_FLAGS, isConfigured } from "../environment.js";
+import { connectionOf, isConfigured, SERVED_FLAGS } from "../environment.js";
 import { misuse } from "../exit.js";
 import { write } from "../output.js";
 import { EMULATOR_FLAGS, emulatorOf, served, untilInterrupted } from "../serving.js";
@@ -22,7 +22,7 @@ export const console: Verb = {
     { name: "port", value: "N", meaning: "0 to 65535; default 5177, or any if that is taken" },
     { name: "emulator", meaning: "made-up jobs, whatever the environment says" },
     ...EMULATOR_FLAGS,
-    ...CONNECTION_FLAGS,
+    ...SERVED_FLAGS,
   ],
   formats: ["json"],
   examples: [
@@ -72,7 +72,7 @@ interface Behind {
 
 async function madeUp({ args }: Call): Promise<Behind> {
   if (args.positionals.length > 0) misuse("a batch of yours is not in the emulator: give a project and a region too");
-  const { projectId, token, batches, fetch } = await emulatorOf(args);
+  const { projectId, token, batches, fetch } = await emulatorOf(args, true);
   return {
     options: { projectId, token, fetch, endpoint: "http://localhost" },
     card: { endpoint: "/drs", projectId, mode: "emulator", batches },
@@ -82,13 +82,14 @@ async function madeUp({ args }: Call): Promise<Behind> {
 async function yourOwn({ args, env }: Call): Promise<Behind> {
   const only = EMULATOR_FLAGS.find(({ name }) => args.is(name));
   if (only) misuse(`--${only.name} is for the emulator: add --emulator`);
-  const [{ place, token, credentials }, { serviceOrigin }] = await Promise.all([
-    connectionOf(args, env),
+  const [{ place, token, credentials }, { curlCommand, serviceOrigin }] = await Promise.all([
+    connectionOf(args, env, true),
     import("../../snippet/index.js"),
   ]);
-  const { language: _, ...where } = place;
+  // Refuses what is no id, as any request for it would.
+  for (const asyncJobId of args.positionals) await curlCommand(place, asyncJobId);
   return {
-    options: { ...where, ...(token !== undefined && { token }), ...(credentials && { credentials }) },
+    options: { ...place, ...(token !== undefined && { token }), ...(credentials && { credentials }) },
     card: {
       endpoint: "/drs",
       projectId: place.projectId,

@@ -8,9 +8,14 @@ export const emulate: Verb = {
   takes: "",
   about:
     "Listens on loopback until Ctrl-C. What it writes are lines for a shell, so that the other verbs find it: the address, " +
-    "the project, and a token that opens nothing else.",
+    "the project, a token that opens nothing else, and the batches: plain jobs have the fields of the reference's example, " +
+    "rich ones every field that is known.",
   flags: [
     { name: "port", value: "N", meaning: "0 to 65535; default 5177, or any if that is taken" },
+    {
+      name: "living",
+      meaning: "a batch in front whose 24 jobs move by themselves: copied, refused, behind, lost and back",
+    },
     ...EMULATOR_FLAGS,
   ],
   formats: ["json"],
@@ -19,7 +24,7 @@ export const emulate: Verb = {
     ["emulate --scenario flaky,latency:300", "on a bad day"],
   ],
   run: async (call) => {
-    const emulator = await emulatorOf(call.args);
+    const emulator = await emulatorOf(call.args, call.args.is("living"));
     const { serveEmulator } = await import("../../emulator/serve.js");
     const server = await served(call.args, (port) => serveEmulator(emulator, { port }));
     const { projectId, token, batches } = emulator;
@@ -37,7 +42,7 @@ export const emulate: Verb = {
       await write(`${lines.join("\n")}\n`);
       note(
         call,
-        "Paste the first three lines into another shell, and try `drs-batch-jobs jobs` with one of the ids. Ctrl-C stops it.",
+        `Paste the first three lines into another shell, and try: npx drs-batch-jobs jobs ${batches[0]?.asyncJobId ?? ""}\nCtrl-C stops it.`,
       );
     }
     return untilInterrupted(call, server);

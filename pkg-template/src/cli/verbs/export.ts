@@ -23,7 +23,7 @@ export const exportFile: Verb = {
     "masked; in CSV no cell is a formula, and controls are shown.",
   flags: [
     { name: "format", value: "KIND", meaning: `${KINDS.join(", ")}; default: by the name of the file` },
-    { name: "output", short: "o", value: "FILE", meaning: "where to; default: stdout" },
+    { name: "output", short: "o", value: "FILE", meaning: "where to; default, and for -: stdout" },
     { name: "force", meaning: "takes the place of a file that is there" },
     ...SELECTION_FLAGS,
     PAGE_SIZE,
@@ -37,7 +37,7 @@ export const exportFile: Verb = {
   run: async (call) => {
     const kind = kindOf(call);
     const path = call.args.text("output");
-    if (path === undefined) {
+    if (path === undefined || path === "-") {
       mustBeComplete((await exported(call, kind, write)).summary);
       return EXIT.ok;
     }

@@ -1,4 +1,6 @@
-import { connectionOf, CONNECTION_FLAGS } from "../environment.js";
+import { stat } from "node:fs/promises";
+import { connectionOf, SERVED_FLAGS } from "../environment.js";
+import { misuse } from "../exit.js";
 import { write } from "../output.js";
 import { served, untilInterrupted } from "../serving.js";
 import { note, type Verb } from "../verb.js";
@@ -15,21 +17,21 @@ export const gateway: Verb = {
     { name: "folder", value: "PATH", meaning: "files to serve beside the jobs" },
     { name: "base-path", value: "PATH", meaning: "where the jobs are; default /drs" },
     { name: "cache", value: "TIME", meaning: "how long a reply is given to others as well, up to 60s; default 2s" },
-    ...CONNECTION_FLAGS,
+    ...SERVED_FLAGS,
   ],
   formats: ["json"],
   examples: [["gateway --region cn-north-4 --folder ./my-console", "a page of your own with its jobs"]],
   run: async (call) => {
     const { args, env } = call;
-    const { place, token, credentials } = await connectionOf(args, env);
-    const { language: _, ...where } = place;
+    const { place, token, credentials } = await connectionOf(args, env, true);
     const folder = args.text("folder");
     const basePath = args.text("base-path");
-    const cacheMs = args.duration("cache", 0);
+    const cacheMs = args.duration("cache", 0, 60_000);
+    if (folder !== undefined && !(await isFolder(folder))) misuse("--folder takes the path of a folder that is there");
     const { serveGateway } = await import("../../gateway/serve.js");
     const server = await served(args, (port) =>
       serveGateway({
-        ...where,
+        ...place,
         port,
         ...(token !== undefined && { token }),
         ...(credentials && { credentials }),
@@ -47,3 +49,11 @@ export const gateway: Verb = {
     return untilInterrupted(call, server);
   },
 };
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -43,15 +43,18 @@ async function gathered(call: Call, selected: Selected, max: number): Promise<nu
   const enough = filter === undefined && sort === undefined ? max : Infinity;
   const pages: JobsPage[] = [];
   let came = 0;
+  let total: number | undefined;
   const summary = await walk(call, (page) => {
     pages.push(page);
     came += page.length;
+    total = page.total_count;
     return came >= enough;
   });
   if (call.format === "csv") await csvOf(selected, pages, write);
   else {
     const shown = await showTable(call, selected, pages, max);
-    note(call, shown < max ? countOf(selected) : `${String(shown)} shown, of ${countOf(selected)}`);
+    const all = summary ? countOf(selected) : `${String(total ?? "?")} jobs`;
+    note(call, shown < max ? all : `${String(shown)} shown, of ${all}`);
   }
   mustBeComplete(summary);
   return EXIT.ok;

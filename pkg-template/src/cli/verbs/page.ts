@@ -1,6 +1,6 @@
 import { clientOf, CONNECTION_FLAGS } from "../environment.js";
 import { write } from "../output.js";
-import { COLUMN_FLAG, recordsOf, selectionOf } from "../selection.js";
+import { ANY_FIELD_FLAG, COLUMN_FLAG, recordsOf, selectionOf } from "../selection.js";
 import { csvOf, showTable } from "../show.js";
 import { jobIdOf, note, type Verb } from "../verb.js";
 import { escapedJson } from "../visible.js";
@@ -18,6 +18,7 @@ export const page: Verb = {
     { name: "offset", value: "N", meaning: "jobs to skip; default 0" },
     { name: "limit", value: "N", meaning: "most jobs to get; default: the service's own" },
     COLUMN_FLAG,
+    ANY_FIELD_FLAG,
     ...CONNECTION_FLAGS,
   ],
   formats: ["json", "ndjson", "csv"],

@@ -1,4 +1,5 @@
 import { CONNECTION_FLAGS } from "../environment.js";
+import { reasonOf } from "../failure.js";
 import { factsOf, follow, FOLLOW_FLAGS, UNTIL, wordsOf } from "../following.js";
 import { write } from "../output.js";
 import { note, type Verb } from "../verb.js";
@@ -21,7 +22,7 @@ export const wait: Verb = {
   run: async (call) => {
     const until = call.args.choice("until", UNTIL) ?? "settled";
     const { outcome, update, exitCode } = await follow(call, until, (told) => {
-      if (told.error) note(call, `the poll failed (${told.error.kind}); next in ${seconds(told.nextPollMs)}`);
+      if (told.error) note(call, `the poll failed (${reasonOf(told.error)}); next in ${seconds(told.nextPollMs)}`);
       else call.progress.say(`${told.at.toISOString()} ${wordsOf(told)}`);
       return Promise.resolve();
     });

@@ -1,6 +1,7 @@
 import type { JobSummary } from "../../summary.js";
 import type { BatchUpdate, JobChange } from "../../watch.js";
 import { CONNECTION_FLAGS } from "../environment.js";
+import { reasonOf } from "../failure.js";
 import { factsOf, follow, FOLLOW_FLAGS, UNTIL, wordsOf } from "../following.js";
 import { write } from "../output.js";
 import { type Call, note, type Verb } from "../verb.js";
@@ -40,7 +41,7 @@ async function tell(call: Call, update: BatchUpdate, begun: boolean): Promise<vo
   if (error) {
     const facts = { kind: error.kind, status: error.status, next_poll_ms: nextPollMs };
     if (asJson) await put({ type: "stale", at: at.toISOString(), ...facts });
-    note(call, `the poll failed (${error.kind}): what was seen last is of ${stamp(at)}`);
+    note(call, `the poll failed (${reasonOf(error)}): what was seen last is of ${stamp(at)}`);
     return;
   }
   if (!begun) {
