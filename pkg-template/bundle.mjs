@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { minify } from "terser";
 import { IMPORTED_MODULE, shortenNames } from "./imports.mjs";
+import { leaner } from "./lean.mjs";
 import { inlined, isBeside } from "./source.mjs";
 
 const template = dirname(fileURLToPath(import.meta.url));
@@ -109,33 +110,13 @@ function virtual(cores, source, more) {
   };
 }
 
-/** What wasm-bindgen writes for engines that the package does not promise, for objects that nobody but the shell has. */
-const NEEDLESS = [
-  [/^if \(Symbol\.dispose\).*$/gm, ""],
-  [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[^]*?^\}$/gm, ""],
-  // A text is encoded at once: they are short, and the other way is three times the code.
-  [/^ +if \(realloc === undefined\) \{\n([^]*?)^ {4}\}\n[^]*?^\}$/gm, "$1}"],
-  [/, wasm\.__wbindgen_realloc\)/g, ")"],
-  [/\(arg, malloc, realloc\)/g, "(arg, malloc)"],
-  // What is freed there is that of an instance that has broken down: it is dropped as a whole.
-  [/^ {8}try \{\n([^]*?)^ {8}\} catch \(e\) \{\n[^]*?^ {8}\}\n/gm, "$1"],
-  [/\(typeof FinalizationRegistry === 'undefined'\)\n +\? .*\n +:/g, ""],
-];
-
-/** The glue without what is needless, and with the short names of the exports. */
-function leaner(glue, exported) {
-  const lean = NEEDLESS.reduce((text, [pattern, put]) => text.replace(pattern, put), glue);
-  return lean.replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${exported.get(name) ?? name}`);
-}
-
 /**
  * The glue as a function: each instance of the module has a glue of its own, with what it remembers of that instance. It
  * gives the classes, and what starting the module takes; its imports have short names.
  */
 async function makerOf(path, more) {
   const { names, exported } = shortenNames(await readFile(`${path}.wasm`));
-  const glue = leaner(await readFile(`${path}.js`, "utf8"), exported);
-  const classes = [...glue.matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
+  const { glue, classes } = leaner(await readFile(`${path}.js`, "utf8"), exported);
   const given = [...classes, ...more];
   const entries = [...names].map(([long, short]) => `${JSON.stringify(short)}: ${long}`);
   const contents = `import { ${[...names.keys(), ...given].join(", ")}, __wbg_set_wasm } from ${JSON.stringify(`${path}.js`)};

@@ -30,6 +30,13 @@ export function shortenNames(wasm) {
     }
     at = begin + length;
   }
+  for (const [what, has] of [
+    ["imports", names.size > 0],
+    ["export `memory`", exported.has("memory")],
+    ["export that lets go of an object", [...exported.keys()].some((name) => LETS_GO.test(name))],
+  ]) {
+    if (!has) throw new Error(`the module has no ${what}: does wasm-bindgen name them otherwise now?`);
+  }
   return { wasm: Buffer.concat(parts), names, exported };
 }
 

@@ -25,6 +25,12 @@ test("the crate has its sources, an example and its documents, and nothing else"
   );
 });
 
+test("the manifest of the crate has no profile for a crate that is not published with it", () => {
+  const manifest = readFileSync(join(root, "Cargo.toml"), "utf8");
+  const named = [...manifest.matchAll(/^\[profile\.\w+\.package\.(.+)\]$/gm)].map(([, name]) => name);
+  assert.deepEqual([...new Set(named)].toSorted(), ['"*"', "drs-batch-jobs"]);
+});
+
 test("the lists of what is in package and crate name every crate with its hash, and are the same each time", (t) => {
   const made = () => {
     const out = mkdtempSync(join(tmpdir(), "sbom-"));
