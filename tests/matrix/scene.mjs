@@ -113,9 +113,12 @@ function pack() {
   return join(work, filename);
 }
 
-/** As a user does it: a package.json, and `npm install`. */
+/** As a user does it: a package.json, with a type of modules or, for `"none"`, without, and `npm install`. */
 function installTarball(folder, tarball, kind) {
-  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ private: true, type: kind }, null, 2)}\n`);
+  writeFileSync(
+    join(folder, "package.json"),
+    `${JSON.stringify({ private: true, ...(kind !== "none" && { type: kind }) }, null, 2)}\n`,
+  );
   execFileSync("npm", ["install", "--offline", ...QUIET, tarball], { cwd: folder, encoding: "utf8" });
   const scenario = readFileSync(join(here, "apps/scenario.mjs"), "utf8");
   writeFileSync(join(folder, "scenario.mjs"), scenario);

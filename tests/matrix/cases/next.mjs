@@ -3,7 +3,6 @@
 import { join } from "node:path";
 import { ran, started } from "../program.mjs";
 import { resultOf } from "../page.mjs";
-import { Unable } from "../unable.mjs";
 
 const IMPORTS = (up) => `import * as drs from "drs-batch-jobs";
 import { createEmulator } from "drs-batch-jobs/emulator";
@@ -48,50 +47,30 @@ export function Inside() {
 
 const built = new Map();
 const ENV = { NEXT_TELEMETRY_DISABLED: "1" };
-const EDGE = "app/edge/route.js";
-const PLAIN = `export const runtime = "edge";\nexport const GET = () => new Response("plain");\n`;
 
-/** One build for all rows of a bundler. */
-function build(given, bundler, files) {
-  const name = [bundler, ...Object.keys(files)].join(" ");
+/**
+ * One build for all rows of a bundler. Its package.json is as Next makes one, without the type of a module: with that,
+ * Next's build by webpack does not find the manifest that it wrote for a route at the edge, whatever is in the route.
+ */
+function build(given, bundler) {
   const make = async () => {
-    given.install();
+    given.install("none");
     // The tools lie two folders above, where a user has them beside the package.
     const root = JSON.stringify(join(given.tools, ".."));
     const settings = `export default { turbopack: { root: ${root} }, outputFileTracingRoot: ${root} };\n`;
-    given.write({ ...files, "next.config.mjs": settings });
+    given.write({ ...FILES, "next.config.mjs": settings });
     await next(given, ["build", `--${bundler}`]);
     return given.folder;
   };
-  if (!built.has(name)) built.set(name, make());
-  return built.get(name);
+  if (!built.has(bundler)) built.set(bundler, make());
+  return built.get(bundler);
 }
 
 const next = (given, flags) => ran(process.execPath, [nextOf(given), ...flags], { ...given, env: ENV });
 const nextOf = ({ tools }) => join(tools, "next/dist/bin/next");
 
-/** Next's build by webpack may fail at a route at the edge whatever is in it: then there is nothing to see of the package. */
-async function buildEdge(given) {
-  try {
-    await build(given, "webpack", { "app/layout.jsx": FILES["app/layout.jsx"], [EDGE]: PLAIN });
-  } catch (error) {
-    const [line = error.message] = /^Error: .*$/m.exec(error.stderr) ?? [];
-    throw new Unable(`Next fails at an edge route without the package too: ${line.replace(/'?\/\S*\//, "'")}`, {
-      cause: error,
-    });
-  }
-  return build(given, "webpack", FILES);
-}
-
-const { [EDGE]: _, ...WITHOUT_EDGE } = FILES;
-
-function appOf(given, bundler, part) {
-  if (bundler === "turbopack") return build(given, bundler, FILES);
-  return part === "edge route" ? buildEdge(given) : build(given, bundler, WITHOUT_EDGE);
-}
-
-const served = (bundler, part, look) => async (given) => {
-  const folder = await appOf(given, bundler, part);
+const served = (bundler, look) => async (given) => {
+  const folder = await build(given, bundler);
   const flags = [nextOf(given), "start", "--hostname", "127.0.0.1", "--port", "0"];
   const ready = /(http:\/\/127\.0\.0\.1:[1-9]\d*)[^]*Ready/;
   const [, url] = await started(process.execPath, flags, { ...given, folder, env: ENV }, ready);
@@ -114,6 +93,6 @@ export const cases = ["turbopack", "webpack"].flatMap((bundler) =>
     name: `Next by ${bundler === "webpack" ? "webpack" : "Turbopack"}, ${part}`,
     set: "whole",
     tools: ["next"],
-    run: served(bundler, part, look),
+    run: served(bundler, look),
   })),
 );
