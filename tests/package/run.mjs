@@ -49,7 +49,7 @@ for (const tool of ["publint", "esbuild"]) {
 
 const suites = readdirSync(project).filter((file) => file.endsWith(".test.mjs") && file.includes(flags.only));
 // These look at the tarball itself, or at both formats at once.
-const once = new Set(["tarball.test.mjs", "readme.test.mjs", "realms.test.mjs", "shake.test.mjs"]);
+const once = new Set(["tarball.test.mjs", "lean.test.mjs", "readme.test.mjs", "realms.test.mjs", "shake.test.mjs"]);
 let failed = false;
 for (const format of ["esm", "cjs"]) {
   const files = suites.filter((file) => format === "esm" || !once.has(file));
