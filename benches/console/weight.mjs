@@ -8,6 +8,14 @@ export async function weights(browser, scene) {
   const page = await openPage(browser);
   const list = await weighFirstRows(page, scene.at("many"));
   const steps = { list };
+  for (const [name, more] of [
+    ["all", { size: "all" }],
+    ["filtered", { filter: "phase:failed", sort: "-name" }],
+  ]) {
+    const other = await openPage(browser);
+    steps[name] = await weighFirstRows(other, scene.at("many", more));
+    await other.context().close();
+  }
   const counted = new Set(list.files.map(({ name }) => name));
   const step = async (name) => {
     await page.waitForLoadState("networkidle");

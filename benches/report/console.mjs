@@ -65,6 +65,18 @@ export function consoleSection(run) {
       "≤ 40 kB",
       verdict(weights.list.bytes <= 40_000),
     ],
+    [
+      "the same where the address asks for all jobs",
+      kB(weights.all.bytes),
+      "≤ 40 kB",
+      verdict(weights.all.bytes <= 40_000),
+    ],
+    [
+      "the same where it has a filter or an order: the engine that knows which jobs are the first",
+      kB(weights.filtered.bytes),
+      "",
+      "",
+    ],
     ["more until the whole batch is there, counted and searched", kB(weights.whole.bytes), "", ""],
     ["more for the first job that is opened", kB(weights.job.bytes), "", ""],
     ["more for its charts", kB(weights.charts.bytes), "≤ 25 kB", verdict(weights.charts.bytes <= 25_000)],

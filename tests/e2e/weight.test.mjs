@@ -24,6 +24,21 @@ scenario("script and style until jobs are shown, besides the wasm, weigh at most
 });
 
 scenario(
+  "an address that asks for all jobs loads no more than one page needs, a filter or an order the engine beside it",
+  async ({ page, emulator, url }) => {
+    const found = {};
+    for (const more of [{}, { size: "all" }, { filter: "phase:failed" }, { sort: "-name" }]) {
+      await page.goto("about:blank");
+      const { files } = await weighFirstRows(page, url + addressOf(richOf1000(emulator), more));
+      found[Object.keys(more)[0] ?? "page"] = files.map(({ name }) => name.replace(/-[\w-]{8}\.\w+$/, "")).sort();
+    }
+    const alone = ["base", "drs-batch-jobs", "index", "style"];
+    const engine = ["base", "drs-batch-jobs", "index", "local", "style", "table"];
+    assert.deepEqual(found, { page: alone, size: alone, filter: engine, sort: engine });
+  },
+);
+
+scenario(
   "what comes after the first jobs has its room on a phone, so that nothing moves under the finger",
   async ({ page, emulator, url }) => {
     await page.addInitScript(() => {

@@ -19,6 +19,9 @@ import { lookOf, parseRoute, withJob } from "./route";
 import type { BatchRoute, Look, Route, Target } from "./route";
 import { Tokens } from "./token";
 
+/** As many as are drawn together (`views/table.tsx`), and more than any screen has room for. */
+const FIRST_OF_ALL = 50;
+
 export interface ConsoleParts {
   readonly address: Address;
   /** What the server of the page offers, once that is known. */
@@ -151,7 +154,9 @@ export class Console {
     if (here.view !== "batch" || host === undefined || this.needsToken(here)) return undefined;
     const { endpoint, project, batch, filter, sort, page, size } = here;
     const own = host?.endpoint === endpoint ? host.fetch : undefined;
-    const plain = filter === "" && sort === "" && size !== "all";
+    // What is filtered or ordered is known when the whole is there; what is not begins with the same jobs in any case.
+    const plain = filter === "" && sort === "";
+    const [offset, limit] = size === "all" ? [0, FIRST_OF_ALL] : [(page - 1) * size, size];
     return {
       asking: {
         target: { endpoint, project, batch },
@@ -160,7 +165,7 @@ export class Console {
         fetch: own,
       },
       interval: preference.interval.value,
-      ahead: plain ? { offset: (page - 1) * size, limit: size } : undefined,
+      ahead: plain ? { offset, limit } : undefined,
     };
   }
 
