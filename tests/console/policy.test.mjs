@@ -1,14 +1,16 @@
 // The console is served under a policy that lets nothing in, from each of its servers, and lives under it.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readdir } from "node:fs/promises";
-import { request } from "node:http";
+import { createServer, request } from "node:http";
 import { join, relative } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serveGateway } from "drs-batch-jobs/gateway/serve";
 import { launchBrowser } from "../browser/chromium.mjs";
 import { startServer } from "../e2e/support/server.mjs";
+import { readSite } from "../../www/serve/site.mjs";
 import { openStage } from "./support/stage.mjs";
 import { openVisit } from "./support/visit.mjs";
 
@@ -63,7 +65,13 @@ test("s14_every_reply_of_the_console_s_server_has_these_headers_and_no_others", 
     const reply = await ask(server.url, method, path, headers);
     const { "content-security-policy": policy, "permissions-policy": permissions, ...others } = reply.headers;
     const rest = Object.fromEntries(Object.entries(others).filter(([name]) => !PLAIN.has(name)));
-    const wanted = { ...KEPT_TO_ITSELF, ...(cache && { "cache-control": cache }) };
+    // What may be packed says so to caches between.
+    const packed = cache !== undefined && cache !== "no-store";
+    const wanted = {
+      ...KEPT_TO_ITSELF,
+      ...(cache && { "cache-control": cache }),
+      ...(packed && { vary: "accept-encoding" }),
+    };
     const found = { status: reply.status, rest, policy: withoutConnect(policy), permissions };
     const all = { status, rest: wanted, policy: POLICY, permissions: "camera=(), geolocation=(), microphone=()" };
     try {
@@ -129,6 +137,33 @@ test("s14_what_a_script_of_another_would_do_in_the_page_is_refused", async () =>
   // The server is told of them too, by the copy of the policy that only reports.
   assert.ok(stage.reports.length > 10, `${stage.reports.length}`);
   await stage.close();
+});
+
+test("s14_the_demo_keeps_to_the_policy_that_it_brings_where_a_host_sends_no_headers", async () => {
+  const site = await readSite(DIST);
+  const server = createServer(({ url }, reply) => {
+    const file = site.get(url);
+    if (file === undefined) return reply.writeHead(404).end();
+    return reply.writeHead(200, { "content-type": file.type }).end(file.body);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const { page, context, faults } = await openVisit(browser, { origin });
+  await page.goto(`${origin}/demo.html`);
+  await page.locator(".batch-card").first().click();
+  await page.getByRole("rowheader").first().waitFor();
+  await page.getByRole("rowheader").first().getByRole("link").click();
+  await page.getByRole("tab").first().waitFor();
+  assert.deepEqual(faults, []);
+  const brought = await page.locator("meta[http-equiv=content-security-policy]").getAttribute("content");
+  // Who may frame a page, only a header can say.
+  const { "frame-ancestors": _header, ...policy } = POLICY;
+  assert.deepEqual(withoutConnect(brought, "'none'"), policy);
+  const outcomes = await page.evaluate(tryAll, EVIL);
+  assert.deepEqual(outcomes, Object.fromEntries(Object.keys(outcomes).map((name) => [name, "refused"])));
+  await context.close();
+  server.close();
+  server.closeAllConnections();
 });
 
 /** Runs in the page. Gives for each attempt whether the browser refused it. */

@@ -71,6 +71,35 @@ scenario(
 );
 
 scenario(
+  "while the whole batch is out of reach each page that the reader turns to is asked for by itself",
+  async ({ page, emulator, url }) => {
+    const { shows, ids, failure, button } = parts(page);
+    const target = batchOf230(emulator);
+    // What is asked for one page comes, and what the walk over all of them asks for does not.
+    await page.route("**/drs/**", (route) =>
+      /[?&]limit=(?:20|100)(?:&|$)/.test(route.request().url()) ? route.continue() : route.abort(),
+    );
+    await page.goto(url + addressOf(target));
+    await kindOf(page, "network").waitFor();
+    await shows("1-20 of 230");
+    await button("Next page").click();
+    await shows("21-40 of 230");
+    const { jobs } = await emulator.ask(target.batch, "?offset=20&limit=20");
+    assert.deepEqual(
+      await ids(),
+      jobs.map(({ id }) => id),
+    );
+    await page.getByLabel("Jobs per page").selectOption("100");
+    await shows("1-100 of 230");
+    await page.unrouteAll();
+    await failure.getByRole("button", { name: "Retry" }).click();
+    await failure.waitFor({ state: "detached" });
+    await shows("1-100 of 230");
+  },
+  { failing: true },
+);
+
+scenario(
   "an unknown batch shows what the service says about it",
   async ({ page, emulator, url }) => {
     const { failure } = parts(page);

@@ -17,7 +17,12 @@ export interface Following {
   /** Seconds between two polls; 0 for none but those that are asked for. */
   readonly interval: number;
   /** Jobs to show ahead of the whole batch, if any: those of the page that is open. */
-  readonly ahead: { readonly offset: number; readonly limit: number } | undefined;
+  readonly ahead: Ahead | undefined;
+}
+
+interface Ahead {
+  readonly offset: number;
+  readonly limit: number;
 }
 
 const DEFAULT_INTERVAL_S = 10;
@@ -44,6 +49,8 @@ export class Live {
   readonly #attempt = signal(0);
   #watch: Watch | undefined;
   #shown: Asking["target"] | undefined;
+  /** Which jobs the snapshot is of, as long as it is of a few. */
+  #part: Ahead | undefined;
   #history: History | undefined;
   #loading: Promise<void> | undefined;
   #latest: BatchUpdate | undefined;
@@ -65,7 +72,7 @@ export class Live {
 
   /** Begins to follow what is wanted, until the function that it gives is called. */
   start(): () => void {
-    const ends = [effect(() => this.#follow()), effect(() => this.#hold())];
+    const ends = [effect(() => this.#follow()), effect(() => this.#hold()), effect(() => this.#turn())];
     return () => ends.forEach((end) => end());
   }
 
@@ -94,6 +101,25 @@ export class Live {
     if (following === undefined) return undefined;
     const stop = new AbortController();
     untracked(() => void this.#run(following, stop.signal));
+    return () => stop.abort();
+  }
+
+  /**
+   * As long as the whole batch is not there, be it on its way or out of reach, a page that the reader turns to is asked for
+   * by itself.
+   */
+  #turn(): (() => void) | undefined {
+    const part = this.snapshot.value;
+    const following = this.#wanted.value;
+    if (part === undefined || part.walk !== undefined || following?.ahead === undefined) return undefined;
+    const { asking, ahead } = following;
+    if (this.#part?.offset === ahead.offset && this.#part.limit === ahead.limit) return undefined;
+    const stop = new AbortController();
+    const failed = (error: unknown): void => {
+      if (!isDrsError(error)) throw error;
+      if (!stop.signal.aborted) this.failure.value = error;
+    };
+    void this.#peek(asking, ahead, stop.signal, () => this.snapshot.peek() === part).catch(failed);
     return () => stop.abort();
   }
 
@@ -135,10 +161,12 @@ export class Live {
    * seconds on a slow line, and the reader's own page is there after the first tenth of one. The watch waits for it. So
    * what is small does not share the line with what is large, and what the service refuses for good is asked for once.
    */
-  async #peek(asking: Asking, { offset, limit }: { offset: number; limit: number }, stop: AbortSignal): Promise<void> {
+  async #peek(asking: Asking, ahead: Ahead, stop: AbortSignal, wanted = (): boolean => true): Promise<void> {
     try {
-      const page = await peek(asking, offset, limit, stop);
-      if (!stop.aborted) this.snapshot.value = partOf(page);
+      const page = await peek(asking, ahead.offset, ahead.limit, stop);
+      if (stop.aborted || !wanted()) return;
+      this.#part = ahead;
+      this.snapshot.value = partOf(page);
     } catch (error) {
       // What may be gone the next moment, the watch tries again and tells.
       if (!isDrsError(error) || REFUSED.has(error.kind)) throw error;

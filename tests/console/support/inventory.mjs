@@ -5,51 +5,73 @@ const RISKY =
   "script, style, link, meta, base, iframe, frame, frameset, object, embed, applet, portal, img, image, picture, source, track, audio, video, canvas, form, math, template, marquee, noscript, foreignObject, animate, set, use, [srcdoc], [ping], [formaction], [style*='url(']";
 
 /** Directions that reach beyond their own text, and marks that hide: shown as they are, they would lie to a reader. */
-const INVISIBLE = /[\u202a-\u202e\u2066-\u2069]/u;
+const INVISIBLE = "[\\u202a-\\u202e\\u2066-\\u2069]";
 
 /**
  * @typedef {object} Inventory
  * @property {Set<string>} names of elements, and of elements with an attribute
- * @property {Record<string, number>} risky how many of each
+ * @property {Record<string, number>} risky how many of each at the most at once
  * @property {string[]} faults links that lead elsewhere, texts that turn others round
  */
 
-/** @returns {Promise<Inventory>} */
-export async function inventory(page) {
-  const { names, risky, links, turning } = await page.evaluate(
-    ([riskyOnes, invisible]) => {
-      const found = { names: new Set(), risky: {}, links: [], turning: [] };
-      for (const element of document.querySelectorAll("*")) {
-        const name = element.localName;
-        found.names.add(name);
-        for (const attribute of element.getAttributeNames()) found.names.add(`${name}[${attribute}]`);
-        if (element.matches(riskyOnes)) found.risky[name] = (found.risky[name] ?? 0) + 1;
-        for (const attribute of ["href", "src", "action", "xlink:href", "data", "poster"]) {
-          const value = element.getAttribute(attribute);
-          if (value === null || !URL.canParse(value, document.baseURI)) continue;
-          const url = new URL(value, document.baseURI);
-          if (url.origin !== location.origin && url.protocol !== "blob:")
-            found.links.push(`${name}: ${value.slice(0, 80)}`);
-        }
-      }
-      const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) {
-        const { data } = texts.currentNode;
-        const place = data.search(new RegExp(invisible, "u"));
-        if (place >= 0) found.turning.push(JSON.stringify(data.slice(Math.max(place - 20, 0), place + 20)));
-      }
-      return { ...found, names: [...found.names] };
+/** Put into a page before its own scripts, so that many looks at it need no way to this process and back. */
+export async function installInventory(page) {
+  await page.addInitScript(
+    ([risky, invisible]) => {
+      /** One inventory of all that its `look` is shown. */
+      globalThis.takeInventory = () => {
+        const found = { names: new Set(), risky: {}, faults: new Set() };
+        const turning = new RegExp(invisible, "u");
+        const seen = (element, counts) => {
+          const name = element.localName;
+          found.names.add(name);
+          for (const attribute of element.getAttributeNames()) found.names.add(`${name}[${attribute}]`);
+          if (element.matches(risky)) counts[name] = (counts[name] ?? 0) + 1;
+          for (const attribute of ["href", "src", "action", "xlink:href", "data", "poster"]) {
+            const value = element.getAttribute(attribute);
+            if (value === null || !URL.canParse(value, document.baseURI)) continue;
+            const url = new URL(value, document.baseURI);
+            if (url.origin !== location.origin && url.protocol !== "blob:")
+              found.faults.add(`a link elsewhere: ${name}: ${value.slice(0, 80)}`);
+          }
+        };
+        return {
+          look(root) {
+            const counts = {};
+            for (const element of root.querySelectorAll("*")) seen(element, counts);
+            for (const [name, count] of Object.entries(counts))
+              found.risky[name] = Math.max(count, found.risky[name] ?? 0);
+            const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+              const { data } = texts.currentNode;
+              const place = data.search(turning);
+              if (place < 0) continue;
+              const around = JSON.stringify(data.slice(Math.max(place - 20, 0), place + 20));
+              found.faults.add(`a text that turns others: ${around}`);
+            }
+          },
+          give: () => ({ names: [...found.names], risky: found.risky, faults: [...found.faults] }),
+        };
+      };
     },
-    [RISKY, INVISIBLE.source],
+    [RISKY, INVISIBLE],
   );
-  return {
-    names: new Set(names),
-    risky,
-    faults: [
-      ...links.map((link) => `a link elsewhere: ${link}`),
-      ...turning.map((text) => `a text that turns others: ${text}`),
-    ],
-  };
+}
+
+/** As an inventory comes out of a page. @returns {Inventory} */
+export function given({ names, risky, faults }) {
+  return { names: new Set(names), risky, faults };
+}
+
+/** Of all that is in the page. @returns {Promise<Inventory>} */
+export async function inventory(page) {
+  return given(
+    await page.evaluate(() => {
+      const all = globalThis.takeInventory();
+      all.look(document);
+      return all.give();
+    }),
+  );
 }
 
 /** Both together; of the risky ones the larger number. */

@@ -23,7 +23,7 @@ export function BatchView({ route }: { route: BatchRoute }): JSX.Element {
   const settled = listed.value?.snapshot === app.live.snapshot.value || objection.value !== undefined;
   return (
     <div class={`batch ${split ? "split" : ""}`}>
-      <section class="list" aria-labelledby="batch-title" aria-busy={!settled || listed.value === undefined}>
+      <section class="list" aria-labelledby="batch-title" aria-busy={!settled || !shown}>
         <Head route={route} />
         <ListBody route={route} />
       </section>

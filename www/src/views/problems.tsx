@@ -20,7 +20,8 @@ export function Problems({ route, listed }: { route: BatchRoute; listed: Listed 
   const all = useSignal(false);
   const { problems } = listed.view;
   if (listed.snapshot.walk === undefined) return <div class="failing" />;
-  if (problems.length === 0) return null;
+  // Its line is there before it is known what stands in it, so something does.
+  if (problems.length === 0) return listed.view.total > 0 ? <p class="failing faint">{summary.problem.none}</p> : null;
   const shown = all.value ? problems : problems.slice(0, FIRST);
   return (
     <section class="failing" aria-labelledby="problems-title">

@@ -32,8 +32,10 @@ export function RowGroup({ rows, columns, windowed, wanted, children }: RowGroup
   }, [windowed]);
   const shown = wanted || near.value;
   useLayoutEffect(() => {
+    // To ask for a height makes the browser lay out the page at once.
+    if (!shown || !windowed) return;
     const height = body.current?.getBoundingClientRect().height ?? 0;
-    if (shown && windowed && height > 0) rowPx = height / rows;
+    if (height > 0) rowPx = height / rows;
   });
   return (
     <tbody ref={body} role="rowgroup">

@@ -11,34 +11,35 @@ export function SettingsPanel(): JSX.Element {
   const { language, timeZone, density } = app;
   return (
     <>
-      <Choice
+      <Setting
         name="language"
-        label={more.language}
         choices={LANGUAGES}
-        value={language.value}
+        of={language}
         onChoice={(choice) => app.look({ language: choice })}
       />
-      <Choice
-        name="time-zone"
-        label={more.timeZone}
+      <Setting
+        name="timeZone"
         choices={more.timeZones}
-        value={timeZone.value}
+        of={timeZone}
         onChoice={(choice) => app.look({ timeZone: choice })}
       />
-      <Choice
+      <Setting
         name="density"
-        label={more.density}
         choices={more.densities}
-        value={density.value}
+        of={density}
         onChoice={(choice) => app.look({ density: choice })}
       />
-      <Choice
-        name="theme"
-        label={more.theme}
-        choices={more.themes}
-        value={theme.value}
-        onChoice={(choice) => (theme.value = choice)}
-      />
+      <Setting name="theme" choices={more.themes} of={theme} onChoice={(choice) => (theme.value = choice)} />
     </>
   );
+}
+
+function Setting<T extends string>(props: {
+  readonly name: "language" | "timeZone" | "density" | "theme";
+  readonly choices: Readonly<Record<T, string>>;
+  readonly of: { readonly value: T };
+  readonly onChoice: (choice: T) => void;
+}): JSX.Element {
+  const { name, choices, of, onChoice } = props;
+  return <Choice name={name} label={more[name]} choices={choices} value={of.value} onChoice={onChoice} />;
 }

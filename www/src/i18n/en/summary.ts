@@ -60,7 +60,7 @@ export const summary = {
     comparison: "Comparison",
     all: (count: number) => `All ${number.format(count)}`,
     fewer: "Fewer",
-    none: "Nothing fails in these jobs.",
+    none: "No precheck, network test or comparison of these jobs failed.",
     jobs: (count: number) => plural(count, "job", "jobs"),
   },
 };
