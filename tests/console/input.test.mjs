@@ -30,16 +30,16 @@ const VIEWS = [
     fields: ["Batch ID", "Endpoint", "Project ID", "Token"],
     at: (stage) => `${stage.origin}/#/`,
   },
-  { name: "the jobs of a batch", fields: ["Filter", "Page"], at: (stage) => stage.at("rich") },
+  { name: "the_jobs_of_a_batch", fields: ["Filter", "Page"], at: (stage) => stage.at("rich") },
   {
-    name: "the log of a job",
+    name: "the_log_of_a_job",
     fields: ["Filter", "Filter lines", "Page"],
     at: (stage) => stage.at("full", { job: FULL_JOB.id, tab: "logs" }),
   },
 ];
 
 for (const { name, fields, at } of VIEWS) {
-  test(`s6_every_hostile_text_in_every_field_of_${name.replaceAll(" ", "_")}_is_text`, async () => {
+  test(`s6_every_hostile_text_in_every_field_of_${name}_is_text`, async () => {
     const type = (texts) => async (page, stage) => {
       await page.goto(at(stage));
       await page.getByLabel(fields.at(-2), { exact: true }).first().waitFor({ state: "attached" });
