@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { DrsClient, isDrsError } from "./support/package.mjs";
 import { BATCH, PROJECT } from "./support/scripted-server.mjs";
 
@@ -17,11 +18,11 @@ function bodyOf(pieces, { endless = false } = {}) {
   const rest = [...pieces];
   counted.stream = new ReadableStream(
     {
-      pull(controller) {
+      async pull(controller) {
         counted.pulled += 1;
         if (rest.length > 0) controller.enqueue(rest.shift());
-        else if (!endless) controller.close();
-        else return new Promise(() => {});
+        else if (endless) await new Promise(() => {});
+        else controller.close();
       },
     },
     { highWaterMark: 0 },
@@ -56,7 +57,7 @@ test("a reply comes in one piece, in pieces of any length, of other views, or wi
 test("what is no response, or one whose body was taken already, is told as what it is", async () => {
   const locked = new Response(PAGE);
   locked.body.getReader();
-  for (const given of [undefined, null, {}, "text", { status: "200" }, { ...{ status: 200, headers: {} } }, locked]) {
+  for (const given of [undefined, null, {}, "text", { status: "200" }, { status: 200, headers: {} }, locked]) {
     const { kind, message } = await failed(clientOf(async () => given).page(BATCH));
     assert.deepEqual([kind, message], ["network", "`fetch` gave no Response, or one that is being read already"]);
   }
@@ -115,46 +116,53 @@ test("of the headers of a refusal, its id and how long to wait are told, in seco
 test("of a fetch that heeds no signal, a reply that comes when the call is over is not read", async () => {
   const body = bodyOf([bytes(PAGE)]);
   const gone = new AbortController();
-  let answer;
-  const client = clientOf(() => new Promise((resolve) => (answer = resolve)));
+  const answers = [];
+  const client = clientOf(() => new Promise((resolve) => answers.push(resolve)));
   const call = failed(client.page(BATCH, {}, { signal: gone.signal }));
-  while (!answer) await new Promise(setImmediate);
+  while (answers.length === 0) await new Promise(setImmediate);
   gone.abort();
   assert.equal((await call).kind, "aborted");
-  answer(new Response(body.stream));
+  answers[0](new Response(body.stream));
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
   assert.equal(body.pulled, 0);
 });
 
 test("of a fetch that heeds no signal, a body is read no further when the call is over", async () => {
   const gone = new AbortController();
-  let next;
-  let pulled = 0;
+  const pulls = [];
   const stream = new ReadableStream(
     {
       pull(controller) {
-        pulled += 1;
         return new Promise((resolve) => {
-          next = () => {
+          pulls.push(() => {
             controller.enqueue(bytes(" "));
             resolve();
-          };
+          });
         });
       },
     },
     { highWaterMark: 0 },
   );
   const call = failed(clientOf(async () => new Response(stream)).page(BATCH, {}, { signal: gone.signal }));
-  while (!next) await new Promise(setImmediate);
+  while (pulls.length === 0) await new Promise(setImmediate);
   gone.abort();
   assert.equal((await call).kind, "aborted");
-  next();
+  pulls[0]();
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
-  assert.equal(pulled, 1);
+  assert.equal(pulls.length, 1);
 });
 
 test("the global fetch is looked up at each call, so that it can be replaced", async (t) => {
   const client = clientOf(undefined);
   t.mock.method(globalThis, "fetch", async () => new Response(PAGE));
   assert.equal((await client.page(BATCH)).length, 2);
+});
+
+test("what the platform says of a request that can't be built is not told: it may quote a header", async (t) => {
+  t.mock.method(Headers.prototype, "append", (name, value) => {
+    throw new TypeError(`${name}: ${value} is no value`);
+  });
+  const error = await failed(clientOf(async () => new Response(PAGE), { token: "c4nary" }).page(BATCH));
+  assert.equal(error.cause, undefined);
+  assert.ok(!inspect(error, { depth: 10 }).includes("c4nary"));
 });

@@ -68,8 +68,9 @@ test("r12_fifty_calls_of_the_package_that_are_refused_ask_one_question_more_and_
       async (number) => text(number),
       async (number) => {
         // Refusals come one after the other, the last ones when there is a new token already.
-        for (let turn = 0; number <= 50 && turn < number; turn += 1) await new Promise(setImmediate);
-        return number <= 50 ? refused() : page();
+        if (number > 50) return page();
+        for (let turn = 0; turn < number; turn += 1) await new Promise(setImmediate);
+        return refused();
       },
     );
     await Promise.all(Array.from({ length: 50 }, () => client.page(BATCH)));
@@ -138,7 +139,7 @@ test("a token that comes when the attempt is over sends nothing, and is kept for
 test("r12_a_function_of_the_package_that_fails_fails_all_who_wait_each_with_its_cause_and_the_next_call_asks_again", async () => {
   const { client, sent, reasons } = scene((number) => (number === 1 ? Promise.reject("locked") : "token-2"));
   const three = await outcomes([1, 2, 3].map(() => client.page(BATCH)));
-  assert.deepEqual(three, Array(3).fill({ kind: "unauthorized", cause: "locked" }));
+  for (const outcome of three) assert.deepEqual(outcome, { kind: "unauthorized", cause: "locked" });
   await client.page(BATCH);
   assert.deepEqual([sent, reasons()], [["token-2"], ["first", "first"]]);
 });
@@ -158,4 +159,30 @@ test("a failure that is no 401 asks for no other token", async () => {
   );
   await client.page(BATCH, {}, { retry: { attempts: 2, baseMs: 0 } });
   assert.deepEqual([sent, reasons()], [["token-1", "token-1"], ["first"]]);
+});
+
+test("an observer is told of each token once, however many calls have it", async () => {
+  const told = [];
+  const client = new DrsClient({
+    projectId: PROJECT,
+    endpoint: "https://service.example",
+    token: ({ reason }) => (reason === "first" ? "token-1" : "token-2"),
+    fetch: async (request) => (request.headers.get("x-auth-token") === "token-1" ? refused() : page()),
+    observer: ({ kind }) => kind === "token" && told.push(kind),
+  });
+  await Promise.all([1, 2, 3].map(() => client.page(BATCH)));
+  await client.page(BATCH);
+  assert.deepEqual(told, ["token", "token"]);
+});
+
+test("a function that makes a call of its own client is asked once, and both calls have the answer", async () => {
+  const nested = [];
+  const { client, sent, reasons } = scene((number) => {
+    if (number < 9) nested.push(client.page(BATCH));
+    return `token-${number}`;
+  });
+  // The second time the module is there, and nothing has to be waited for.
+  for (let time = 0; time < 2; time += 1) await client.page(BATCH);
+  await Promise.all(nested);
+  assert.deepEqual([sent, reasons()], [["token-1", "token-1", "token-1"], ["first"]]);
 });
