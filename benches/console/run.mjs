@@ -50,7 +50,12 @@ try {
   const grown = await grownIn(browser);
   step("the heap without machine code");
   const plain = await launchBrowser(PLAIN_HEAP);
-  const kept = await grownIn(plain).finally(() => plain.close());
+  let kept;
+  try {
+    kept = await grownIn(plain);
+  } finally {
+    await plain.close();
+  }
   const lighthouse = flags.quick ? {} : await lighthouseOf();
   const facts = [
     `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC, ${cpus()[0]?.model.trim()}, ${cpus().length} cores`,
