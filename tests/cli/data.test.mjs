@@ -81,6 +81,20 @@ test("jobs --max stops where it was told to, which is no incomplete walk", async
   assert.deepEqual(stdout.trimEnd().split("\n").map(JSON.parse), expected);
 });
 
+test("jobs --max cuts CSV behind a record, also where a name has lines and quotes of its own", async (t) => {
+  const names = ['two "\nlines', "plain", 'a "quoted" one', "\n\n", "last"];
+  const jobs = names.map((name, number) => jobOf(number, { name }));
+  const { env } = await startService(t, () => ({ jobs }));
+  const csv = async (...flags) =>
+    (await run(["jobs", "batch", "--csv", "--columns", "id,name", ...flags], { env })).stdout;
+  const whole = await csv();
+  assert.equal(whole.trimEnd().split(/\r\n(?=job-)/).length, 6);
+  for (const max of [1, 2, 4, 5, 6]) {
+    const records = whole.split(/(?<=\r\n)(?=job-)/).slice(0, max + 1);
+    assert.equal(await csv("--max", String(max)), records.join(""));
+  }
+});
+
 test("a table that --max cuts says of how many jobs", async () => {
   const batch = scene.batchOf(1000);
   const plain = await ask(["jobs", batch, "--max", "3"]);

@@ -93,7 +93,6 @@ test("2: wrong use in any form, before anything is sent, with what is expected i
     [["gateway", "--language", "en-us"], "there is no --language here"],
     [["console", "no id"], "JOB_ID must be 1 to 64 letters"],
     [["emulate", "--speed", "fast"], "--speed takes an integer from 0 to 1000000"],
-    [["jobs", BATCH, "--csv", "--max", "3"], "--max and --csv do not go together"],
     [["page", BATCH, "--color", "red"], "--color takes one of auto, always, never"],
     [["page", BATCH, "--json", "--ndjson"], "give one of --json, --ndjson"],
     [["page", BATCH, "--language", "de"], "--language takes one of en-us, zh-cn"],

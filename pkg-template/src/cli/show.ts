@@ -26,13 +26,29 @@ export async function showTable(
   return rows.length;
 }
 
-/** Hands over the wanted jobs of these pages as CSV, with all that acts on a terminal made visible. */
+/** Hands over the wanted jobs of these pages as CSV, up to so many, with all that acts on a terminal made visible. */
 export async function csvOf(
   { table, selection }: Selected,
   pages: Iterable<JobsPage>,
   put: (text: string) => Promise<void>,
+  max = Infinity,
 ): Promise<void> {
   table.load(pages);
   const whole = visibleCsv();
-  for (const piece of table.export("csv", selection)) await put(whole(piece));
+  const first = firstRecords(max);
+  for (const piece of table.export("csv", selection)) await put(whole(first(piece)));
+}
+
+/** Of the pieces of a text of CSV the line of names and so many records; the end of a line within quotes ends none. */
+function firstRecords(max: number): (piece: string) => string {
+  let left = max + 1;
+  let quoted = false;
+  return (piece) => {
+    if (left === Infinity) return piece;
+    for (let at = 0; at < piece.length && left > 0; at += 1) {
+      if (piece[at] === '"') quoted = !quoted;
+      else if (piece[at] === "\n" && !quoted && (left -= 1) === 0) return piece.slice(0, at + 1);
+    }
+    return left > 0 ? piece : "";
+  };
 }

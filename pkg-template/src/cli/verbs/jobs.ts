@@ -1,7 +1,7 @@
 import type { JobsPage } from "../../page.js";
 import { jobDocument, jobLines } from "../documents.js";
 import { CONNECTION_FLAGS } from "../environment.js";
-import { EXIT, misuse } from "../exit.js";
+import { EXIT } from "../exit.js";
 import { write } from "../output.js";
 import { countOf, type Selected, SELECTION_FLAGS, selectionOf } from "../selection.js";
 import { csvOf, showTable } from "../show.js";
@@ -29,7 +29,6 @@ export const jobs: Verb = {
   ],
   run: async (call) => {
     const max = call.args.integer("max", 1, 4_294_967_295) ?? Infinity;
-    if (max !== Infinity && call.format === "csv") misuse("--max and --csv do not go together");
     const selected = await selectionOf(call.args);
     if (call.format === "table" || call.format === "csv") return gathered(call, selected, max);
     mustBeComplete(await (call.format === "json" ? jobDocument : jobLines)(call, selected, write, max));
@@ -50,7 +49,7 @@ async function gathered(call: Call, selected: Selected, max: number): Promise<nu
     total = page.total_count;
     return came >= enough;
   });
-  if (call.format === "csv") await csvOf(selected, pages, write);
+  if (call.format === "csv") await csvOf(selected, pages, write, max);
   else {
     const shown = await showTable(call, selected, pages, max);
     const all = summary ? countOf(selected) : `${String(total ?? "?")} jobs`;
