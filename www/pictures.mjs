@@ -18,11 +18,16 @@ const FOLDER = new URL("../docs/pictures/", import.meta.url);
 const BEGIN = Date.UTC(2026, 10, 27, 8, 0, 0);
 /** How long the console has watched when a picture is taken: long enough for jobs to move and for charts to have a shape. */
 const WATCHED_MINUTES = 9;
-// More than the interval, which begins with the reply.
-const STEP_MS = 11_000;
+/** The interval of the console. */
+const STEP_MS = 10_000;
+/** From the last refresh to the picture. */
+const LOOKED_AT_MS = 3000;
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
+
+/** Else what was drawn anew in part has other edges, by a shade, than what was drawn at once. */
+const ONE_WAY_TO_DRAW = ["--disable-partial-raster", "--num-raster-threads=1", "--force-color-profile=srgb"];
 
 /** The time of the emulator, and of the page. */
 let now = BEGIN;
@@ -42,20 +47,26 @@ const living = emulator.batches.find(({ detail }) => detail === "living").asyncJ
 // As they are when the pictures are taken.
 now = BEGIN + WATCHED_MINUTES * 60_000;
 const jobs = await jobsOf(living);
-const browser = await launchBrowser();
+const browser = await launchBrowser(ONE_WAY_TO_DRAW);
 await mkdir(FOLDER, { recursive: true });
 
 const refused = jobs.find((job) => job.precheck_result?.precheck_results?.some(({ result }) => result === "FAILED"));
-const [, , behind] = jobs;
+const delayOf = (job) => Number(job.progress_info?.incr_trans_delay_millis ?? 0);
+const behind = jobs.reduce((most, job) => (delayOf(job) > delayOf(most) ? job : most));
 
-await picture("start", { at: "#/" });
-await picture("jobs", { at: batch(), watch: true });
-await picture("jobs-dark", { at: batch(), watch: true, colorScheme: "dark" });
-await picture("prechecks", { at: batch({ job: refused.id, tab: "prechecks" }), watch: true });
-await picture("charts-dark", { at: batch({ job: behind.id, tab: "metrics" }), watch: true, colorScheme: "dark" });
-await picture("jobs-chinese", { at: batch({ lang: "zh-CN" }), watch: true });
-await picture("narrow", { at: batch({ job: behind.id }), watch: true, viewport: NARROW });
-await picture("error", { at: batch(), watch: true, scenarios: ["status_503"] });
+await picture("start", { of: ".batch-card", at: "#/" });
+await picture("jobs", { of: ".phases b", at: batch(), watch: true });
+await picture("jobs-dark", { of: ".phases b", at: batch(), watch: true, colorScheme: "dark" });
+await picture("prechecks", { of: "aside .check[open]", at: batch({ job: refused.id, tab: "prechecks" }), watch: true });
+await picture("charts-dark", {
+  of: "aside canvas",
+  at: batch({ job: behind.id, tab: "metrics" }),
+  watch: true,
+  colorScheme: "dark",
+});
+await picture("jobs-chinese", { of: ".phases b", at: batch({ lang: "zh-CN" }), watch: true });
+await picture("narrow", { of: "aside [role=tab]", at: batch({ job: behind.id }), watch: true, viewport: NARROW });
+await picture("error", { of: ".phases b", at: batch(), watch: true, scenarios: ["status_503"] });
 
 await browser.close();
 server.close();
@@ -71,8 +82,8 @@ async function jobsOf(id) {
   return (await (await fetch(url, { headers: { "X-Auth-Token": emulator.token } })).json()).jobs;
 }
 
-/** Opens the address, watches as long as it says, and writes `<name>.png`. */
-async function picture(name, { at, watch = false, scenarios = [], colorScheme = "light", viewport = WIDE }) {
+/** Opens the address, watches as long as it says, and writes `<name>.png` when what it is of, and all else, is there. */
+async function picture(name, { at, of, watch = false, scenarios = [], colorScheme = "light", viewport = WIDE }) {
   now = BEGIN;
   emulator.play([]);
   const context = await browser.newContext({
@@ -83,29 +94,55 @@ async function picture(name, { at, watch = false, scenarios = [], colorScheme = 
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  // It stands where it is put: nothing but `pass` moves it.
-  await page.clock.install({ time: now - 1_000 });
-  await page.clock.pauseAt(now);
+  // The time of day stands where it is put, and the page's timers run: whatever takes long on a busy machine takes no time.
+  await page.clock.setFixedTime(now);
+  // The pause before the next try is a random one.
+  await page.addInitScript(() => (Math.random = () => 0.5));
   await page.goto(`${origin}/${at}`);
-  await reach(page, page.locator(":is(h1, h2):visible").first());
   if (watch) {
-    await page.locator(".list[aria-busy=false]").waitFor({ state: "attached" });
-    for (let spent = 0; spent < WATCHED_MINUTES * 60_000; spent += STEP_MS) {
-      const reply = page.waitForResponse(/\/drs\/v5\//);
-      await pass(page, STEP_MS);
-      await reply;
-    }
+    await atRest(page);
+    for (let spent = 0; spent < WATCHED_MINUTES * 60_000; spent += STEP_MS) await refresh(page);
     emulator.play(scenarios);
     if (scenarios.length > 0) {
-      await page.keyboard.press("r");
-      await reach(page, page.getByRole("alert"));
+      await refresh(page);
+      await page.getByRole("alert").waitFor();
     }
+    now += LOOKED_AT_MS;
+    await page.clock.setFixedTime(now);
+    // What says how old the list is looks at the clock once a second.
+    await page.locator(".freshness", { hasText: /\b1?3\b/ }).waitFor({ state: "attached" });
   }
-  await pass(page, 3_000);
+  await page.locator(of).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await painted(page);
   const image = withPalette(await page.screenshot());
   await writeFile(new URL(`${name}.png`, FOLDER), image);
   await context.close();
   console.log(`${name}.png ${(image.length / 1000).toFixed(0)} kB`);
+}
+
+/** Lets time pass, in the emulator and in the page alike, and asks for the jobs as they then are. */
+async function refresh(page) {
+  now += STEP_MS;
+  await page.clock.setFixedTime(now);
+  const reply = page.waitForResponse(/\/drs\/v5\//);
+  await page.keyboard.press("r");
+  await reply;
+  await atRest(page);
+}
+
+/** Until what was asked for is there, and drawn. */
+async function atRest(page) {
+  await page.locator('.freshness[data-busy="false"]').waitFor({ state: "attached" });
+  await page.locator('.list[aria-busy="false"]').waitFor({ state: "attached" });
+  await painted(page);
+}
+
+async function painted(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
 }
 
 /** The emulator asks the clock of this process what time it is; nothing else may see it put. */
@@ -117,18 +154,4 @@ async function atThatTime(act) {
   } finally {
     Date.now = real;
   }
-}
-
-/** Lets the page's time pass in small steps until it is there, and puts it where it always is then. */
-async function reach(page, locator) {
-  for (let step = 0; step < 300 && !(await locator.isVisible()); step += 1) await page.clock.runFor(30);
-  await locator.waitFor();
-  now += STEP_MS;
-  await page.clock.pauseAt(now);
-}
-
-/** Lets time pass, in the emulator and in the page alike. */
-async function pass(page, ms) {
-  now += ms;
-  await page.clock.runFor(ms);
 }
