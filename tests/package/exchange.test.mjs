@@ -166,3 +166,18 @@ test("what the platform says of a request that can't be built is not told: it ma
   assert.equal(error.cause, undefined);
   assert.ok(!inspect(error, { depth: 10 }).includes("c4nary"));
 });
+
+test("a pause that outlasts the deadline, as the machine slept, ends with the failure before it and its cause", async (t) => {
+  const broken = new TypeError("it broke");
+  const now = performance.now.bind(performance);
+  const slept = t.mock.method(performance, "now", now);
+  const call = failed(
+    clientOf(async () => Promise.reject(broken), {
+      retry: { attempts: 3, baseMs: 20 },
+      deadlineMs: 5000,
+      observer: ({ kind }) => kind === "retry" && slept.mock.mockImplementation(() => now() + 3_600_000),
+    }).page(BATCH),
+  );
+  const { kind, cause, attempts } = await call;
+  assert.deepEqual([kind, cause, attempts], ["network", broken, 1]);
+});

@@ -186,3 +186,11 @@ test("a function that makes a call of its own client is asked once, and both cal
   await Promise.all(nested);
   assert.deepEqual([sent, reasons()], [["token-1", "token-1", "token-1"], ["first"]]);
 });
+
+test("what is no text is no token, whatever it is, and nothing is sent", async () => {
+  for (const given of [7, 0, null, {}, ["token"], true, Symbol("token"), 7n, () => "token"]) {
+    const { client, sent } = scene(() => given);
+    const [{ kind }] = await outcomes([client.page(BATCH)]);
+    assert.deepEqual([kind, sent], ["invalid_argument", []], typeof given);
+  }
+});
