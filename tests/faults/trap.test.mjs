@@ -60,3 +60,24 @@ for (const [name, run] of Object.entries(RUNTIMES)) {
     });
   }
 }
+
+test("r13_a_trap_ends_a_call_that_waits_for_a_reply_which_never_comes", async () => {
+  const end = new AbortController();
+  const sent = [];
+  // A fetch that heeds no signal.
+  const fetch = (request) => new Promise(() => sent.push(request.url));
+  const waiting = new DrsClient({ ...service.options, fetch });
+  const outcome = waiting.page("small", {}, { signal: end.signal }).then(
+    () => "fine",
+    ({ kind }) => kind,
+  );
+  while (sent.length === 0) await new Promise(setImmediate);
+  traps.arm("coredesk_page");
+  await assert.rejects(new DrsClient(service.options).page("small"), { kind: "load" });
+  const turns = async () => {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    return "still waits";
+  };
+  assert.equal(await Promise.race([outcome, turns()]), "load");
+  end.abort();
+});
