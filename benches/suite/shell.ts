@@ -20,14 +20,14 @@ export function start(): Promise<void> {
   return instantiate(source, { imports: glue.imports, setExports });
 }
 
-/** Checks, normalises, masks and summarises a page with the default options. */
+/** Checks, normalises, masks and summarises a page with the default options. The bytes are the page's from then on. */
 export function open(bytes: Uint8Array): Page {
   return new Page(decode(bytes, false, false));
 }
 
 /** The text of the page as the checks leave it, secrets and all masked: for those that can't read it as it came. */
 export function normalised(bytes: Uint8Array): Uint8Array {
-  return decode(bytes, false, false).bytes;
+  return open(bytes.slice()).encoded().bytes;
 }
 
 /** How much memory the module holds, in bytes. */

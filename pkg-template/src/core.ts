@@ -96,12 +96,16 @@ export interface CoreWatch {
   free(): void;
 }
 
-/** A checked page in plain JavaScript memory: nothing to free. */
+/** A checked page in plain JavaScript memory: nothing to free. See `splice.ts` for how it is read. */
 export interface CorePage {
-  /** The page's JSON in UTF-8 after all edits. */
+  /** The reply as it was sent. */
   bytes: Uint8Array;
-  /** Byte offsets: start and end of the array `jobs` with its brackets, then start and end of each job. */
+  /** Places in it: start and end of the array `jobs` with its brackets, then start and end of each job. */
   spans: Uint32Array;
+  /** Four numbers an edit, in ascending order: start and end of what goes, start and end in `patches` of what comes. */
+  edits: Uint32Array;
+  /** ASCII, as whatever stays of the reply is; the mask first. */
+  patches: string;
   totalCount?: number;
   offset: number;
   nextOffset?: number;
@@ -111,7 +115,7 @@ export interface CorePage {
   summaryText: string;
   /** Eleven numbers a job, see `summary.ts`. */
   summaryCells: Float64Array;
-  /** JSON text of `DecodeWarning[]`. */
+  /** Four lines for each of `DecodeWarning[]`, its members in order. */
   warnings?: string;
   warningsOmitted: number;
   /** In a walk: indexes of the jobs that no earlier page had, if those are not all. */

@@ -1,6 +1,7 @@
 import type { CorePage } from "./core.js";
 import { DrsError } from "./error.js";
 import type { Job } from "./models.js";
+import { seal, settle, textOf } from "./splice.js";
 import { type JobSummary, summariesOf } from "./summary.js";
 
 /** One thing in a reply that did not fit the model, or was put right. Never holds a value of the reply. */
@@ -61,7 +62,7 @@ export interface JobsPage {
   readonly attempts: number;
   /**
    * The page as plain memory, whatever was read of it: for a table of `drs-batch-jobs/table`, here or in a worker.
-   * Copies nothing and makes no job. Send it by structured clone; a transfer would take the page's memory from it.
+   * Makes no job, and copies the page at the first call only, if at all. Send it by structured clone; a transfer would take the page's memory from it.
    *
    * @example
    * worker.postMessage(page.encoded());
@@ -88,9 +89,6 @@ export interface EncodedPage {
   /** In a walk: indexes of the jobs that no earlier page had, if those are not all. */
   readonly fresh?: Uint32Array;
 }
-
-// Made when it is needed: a bundler keeps what is made by itself.
-let decoder: TextDecoder | undefined;
 
 /**
  * A page over what the core gave, which it keeps for `encoded`.
@@ -119,6 +117,7 @@ export class Page implements JobsPage {
 
   constructor(core: CorePage) {
     this.#core = core;
+    seal(core);
     if (core.totalCount !== undefined) this.total_count = core.totalCount;
     this.length = this.#missing = core.fresh?.length ?? core.spans.length / 2 - 1;
     this.offset = core.offset;
@@ -162,13 +161,25 @@ export class Page implements JobsPage {
 
   get warnings(): readonly DecodeWarning[] {
     if (!this.#warnings) {
-      this.#warnings = JSON.parse(this.#core.warnings ?? "[]") as DecodeWarning[];
+      const lines = (this.#core.warnings ?? "").split("\n");
+      const warnings: DecodeWarning[] = [];
+      for (let at = 3; at < lines.length; at += 4) {
+        const [path, kind, expected, found] = lines.slice(at - 3, at + 1) as [
+          string,
+          DecodeWarning["kind"],
+          string,
+          string,
+        ];
+        warnings.push({ path, kind, expected, found });
+      }
+      this.#warnings = warnings;
       delete this.#core.warnings;
     }
     return this.#warnings;
   }
 
   encoded(): EncodedPage {
+    settle(this.#core);
     const { bytes, spans, summaryText, summaryCells, fresh } = this.#core;
     const page = { bytes, spans, summaryText, summaryCells };
     return fresh ? { ...page, fresh } : page;
@@ -181,8 +192,8 @@ export class Page implements JobsPage {
 
   /** The value of a span: the array for 0, a job for each number from 1 on. JSON.parse alone makes the objects, so a key is never more than a key. */
   #parse(span: number): unknown {
-    const { bytes, spans } = this.#core;
-    return JSON.parse((decoder ??= new TextDecoder()).decode(bytes.subarray(spans[2 * span], spans[2 * span + 1])));
+    const { spans } = this.#core;
+    return JSON.parse(textOf(this.#core, spans[2 * span] as number, spans[2 * span + 1] as number));
   }
 
   #keep(jobs: readonly Job[]): readonly Job[] {

@@ -3,7 +3,7 @@
 use super::scan::{Scanner, Text};
 
 /// What stands in place of a secret.
-const MASK: &[u8] = b"\"******\"";
+pub(super) const MASK: &[u8] = b"\"******\"";
 
 /// One change to the range `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,17 +94,29 @@ pub(crate) fn push_number(number: i64, text: &mut String) {
     if number < 0 {
         text.push('-');
     }
-    let rest = number.unsigned_abs();
-    let mut power = 1;
-    while rest / power >= 10 {
-        power *= 10;
+    push_digits(number.unsigned_abs(), text);
+}
+
+fn push_digits(number: u64, text: &mut String) {
+    if number >= 10 {
+        push_digits(number / 10, text);
     }
-    while power > 0 {
-        // A remainder of ten fits a byte.
-        let digit = u8::try_from(rest / power % 10).unwrap_or(0);
-        text.push(char::from(b'0' + digit));
-        power /= 10;
+    // A remainder of ten fits a byte.
+    let digit = u8::try_from(number % 10).unwrap_or(0);
+    text.push(char::from(b'0' + digit));
+}
+
+/// A broken string made whole, in ASCII.
+pub(super) fn push_mended(bytes: Scanner<'_>, text: Text, to: &mut Vec<u8>) {
+    let mut edits = Vec::new();
+    mend(bytes, text, &mut edits);
+    let mut from = text.start;
+    for edit in edits {
+        push_escaped(bytes.slice(from, edit.start), to);
+        to.extend_from_slice(b"\\ufffd");
+        from = edit.end;
     }
+    push_escaped(bytes.slice(from, text.end), to);
 }
 
 /// The edits that make a broken string whole, in order.

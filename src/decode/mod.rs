@@ -48,6 +48,7 @@ mod path;
 mod scan;
 mod secret;
 mod skim;
+mod splice;
 mod summary;
 mod table;
 mod text;
@@ -59,6 +60,7 @@ mod warning;
 pub use fault::Fault;
 pub use normalised::Normalised;
 pub use page::{Decoded, decode};
+pub use splice::Splices;
 pub use summary::Summaries;
 pub use warning::{DecodeWarning, MOST_WARNINGS, WarningKind, Warnings};
 
@@ -97,8 +99,8 @@ pub struct Options {
     pub mode: Mode,
     /// Default: mask.
     pub secrets: Secrets,
-    /// Whether what is no ASCII is to be written as escapes, but for text that is broken: JavaScript engines hold such
-    /// text in half the memory, and read it faster. Default: no.
+    /// Whether what is no ASCII is to be written as escapes: JavaScript engines hold such text in half the memory, and read
+    /// it faster. Default: no.
     pub ascii: bool,
 }
 

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::edit::Edit;
 use super::scan::Scanner;
+use super::splice::Splices;
 
 /// Bytes that are put together at once, so that what was put together is still near when it is copied on.
 const PIECE: usize = 1 << 18;
@@ -21,6 +22,8 @@ pub struct Normalised {
     edits: Vec<Edit>,
     /// What [`Patch::Made`](super::edit::Patch::Made) takes its ranges of.
     made: Vec<u8>,
+    /// The places of the page in the reply as it was sent.
+    marks: Vec<usize>,
     length: usize,
     whole: OnceLock<Vec<u8>>,
 }
@@ -30,6 +33,7 @@ impl Normalised {
     ///
     /// INVARIANT: edits are in ascending order, do not overlap, and none reaches across a mark.
     pub(super) fn new(sent: Vec<u8>, edits: Vec<Edit>, made: Vec<u8>, marks: &mut [usize]) -> Self {
+        let sent_marks = marks.to_vec();
         let mut marks = marks.iter_mut().peekable();
         // Where the text goes on in the reply, and in the page.
         let (mut from, mut to) = (0, 0);
@@ -49,6 +53,7 @@ impl Normalised {
             sent,
             edits,
             made,
+            marks: sent_marks,
             whole: OnceLock::new(),
         }
     }
@@ -63,6 +68,13 @@ impl Normalised {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.length == 0
+    }
+
+    /// What is to be done to the reply so that it becomes this, for who still has it. Costs no pass over the text.
+    #[must_use]
+    pub fn splices(&self) -> Splices {
+        let sent = Scanner { bytes: &self.sent };
+        Splices::of(&self.edits, sent, &self.made, &self.marks)
     }
 
     /// Gives the whole text, piece by piece; in one piece if it is short or as it was sent.

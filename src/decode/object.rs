@@ -127,6 +127,7 @@ impl Walk<'_> {
     }
 
     /// The table of a record.
+    #[inline]
     fn table(&self, shape: Option<Shape>) -> Option<&'static Table> {
         match shape?.kind() {
             Kind::Record(index) => self.tables.get(index),

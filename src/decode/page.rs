@@ -45,7 +45,7 @@ pub struct Decoded {
 /// let reply = br#"{"jobs":[{"id":"a","base_info":{"expired_days":14}}],"total_count":1}"#;
 /// let page = decode(reply.to_vec(), Options::default())?;
 /// assert_eq!(&page.bytes[page.jobs[0].clone()], br#"{"id":"a","base_info":{"expired_days":"14"}}"#);
-/// assert_eq!(page.warnings.list[0].path, "jobs[0].base_info.expired_days");
+/// assert_eq!(page.warnings.to_vec()[0].path, "jobs[0].base_info.expired_days");
 /// # Ok::<(), drs_batch_jobs::decode::Fault>(())
 /// ```
 pub fn decode(bytes: Vec<u8>, options: Options) -> Result<Decoded, Fault> {

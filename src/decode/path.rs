@@ -53,21 +53,30 @@ impl<'p> Place<'p> {
         path
     }
 
-    fn write(&self, bytes: Scanner<'_>, path: &mut String) {
+    /// Adds its path to a text.
+    pub(crate) fn write(&self, bytes: Scanner<'_>, text: &mut String) {
+        let start = text.len();
+        self.write_from(start, bytes, text);
+    }
+
+    /// The path begins at `start` of the text.
+    fn write_from(&self, start: usize, bytes: Scanner<'_>, text: &mut String) {
         if let Some((above, step)) = &self.above {
-            above.write(bytes, path);
-            if path.len() <= LONGEST_PATH {
-                write_step(*step, bytes, path);
-            } else if !path.ends_with('…') {
-                path.push('…');
+            above.write_from(start, bytes, text);
+            let length = text.len() - start;
+            if length <= LONGEST_PATH {
+                write_step(*step, bytes, length > 0, text);
+            } else if !text.ends_with('…') {
+                text.push('…');
             }
         }
     }
 }
 
-fn write_step(step: Step, bytes: Scanner<'_>, path: &mut String) {
+/// Adds a step to a path, which may have some already.
+fn write_step(step: Step, bytes: Scanner<'_>, below: bool, path: &mut String) {
     match step {
-        Step::Field(name) => push_name(name, path),
+        Step::Field(name) => push_name(name, below, path),
         Step::Element(index) => {
             path.push('[');
             push_number(i64::try_from(index).unwrap_or(i64::MAX), path);
@@ -77,7 +86,7 @@ fn write_step(step: Step, bytes: Scanner<'_>, path: &mut String) {
             let end = text.end.min(text.start + LONGEST_RAW_KEY);
             let key = bytes.unescape(Text { end, ..text });
             if !key.is_empty() && key.len() <= LONGEST_KEY && key.bytes().all(is_word) {
-                push_name(&key, path);
+                push_name(&key, below, path);
             } else {
                 push_quoted(&key, path);
             }
@@ -89,8 +98,8 @@ fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-fn push_name(name: &str, path: &mut String) {
-    if !path.is_empty() {
+fn push_name(name: &str, below: bool, path: &mut String) {
+    if below {
         path.push('.');
     }
     path.push_str(name);

@@ -2,14 +2,14 @@
 
 use super::array::Elements;
 use super::duplicate::Superseded;
-use super::edit::{Edit, Patch, mend, push_escaped};
+use super::edit::{Edit, Patch, mend, push_escaped, push_mended};
 use super::fault::Stop;
 use super::path::Place;
 use super::scan::{Scanner, Syntax, Text};
 use super::summary::{Draft, Pool};
 use super::table::{Table, tables};
 use super::walked::{Halt, Walked};
-use super::warning::{WarningKind, Warnings};
+use super::warning::{Told, WarningKind, Warnings};
 use super::{Mode, Options};
 
 /// One pass over a reply.
@@ -40,8 +40,7 @@ pub(crate) struct Walk<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct Mark {
     edits: usize,
-    warnings: usize,
-    omitted: usize,
+    warnings: Told,
 }
 
 impl<'a> Walk<'a> {
@@ -117,7 +116,7 @@ impl<'a> Walk<'a> {
             return self.halt(Stop::misfit(expected, found, place, self.bytes));
         }
         self.warnings
-            .push(kind, expected, found, || place.path(self.bytes));
+            .push(kind, expected, found, |path| place.write(self.bytes, path));
         Ok(())
     }
 
@@ -125,16 +124,14 @@ impl<'a> Walk<'a> {
     pub(crate) fn mark(&self) -> Mark {
         Mark {
             edits: self.edits.len(),
-            warnings: self.warnings.list.len(),
-            omitted: self.warnings.omitted,
+            warnings: self.warnings.told(),
         }
     }
 
     /// Forgets the edits and warnings since the mark.
     pub(crate) fn forget(&mut self, mark: Mark) {
         self.edits.truncate(mark.edits);
-        self.warnings.list.truncate(mark.warnings);
-        self.warnings.omitted = mark.omitted;
+        self.warnings.forget(mark.warnings);
     }
 
     /// Does what a text that stays needs for being one.
@@ -154,26 +151,32 @@ impl<'a> Walk<'a> {
         Patch::Made(start, self.made.len())
     }
 
-    /// Makes a broken string whole, and another one ASCII.
+    /// Makes a broken string whole, and one ASCII where that is asked for.
     #[cold]
     fn rewrite(&mut self, text: Text, place: &Place<'_>) -> Result<(), Halt> {
-        if !text.broken {
-            let part = self.bytes.slice(text.start, text.end);
-            let patch = self.made(|made| push_escaped(part, made));
+        let bytes = self.bytes;
+        if self.options.ascii {
+            let patch = self.made(|made| {
+                if text.broken {
+                    push_mended(bytes, text, made);
+                } else {
+                    push_escaped(bytes.slice(text.start, text.end), made);
+                }
+            });
             self.edits.push(Edit {
                 start: text.start,
                 end: text.end,
                 patch,
             });
-            return Ok(());
+        } else {
+            mend(bytes, text, &mut self.edits);
         }
-        mend(self.bytes, text, &mut self.edits);
-        self.warn(
-            WarningKind::InvalidText,
-            "Unicode text",
-            "broken text",
-            place,
-        )
+        if text.broken {
+            let (kind, expected) = (WarningKind::InvalidText, "Unicode text");
+            self.warn(kind, expected, "broken text", place)
+        } else {
+            Ok(())
+        }
     }
 
     /// A value of which nothing is known: only its syntax, its text and its secrets are looked at.

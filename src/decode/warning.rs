@@ -16,11 +16,9 @@ pub struct DecodeWarning {
     /// What was done about it.
     pub kind: WarningKind,
     /// What the model declares: `text`, `Boolean`, `integer`, `number`, `object`, `array`, `one key`, `Unicode text`.
-    #[tsify(type = "string")]
-    pub expected: &'static str,
+    pub expected: String,
     /// What the reply has there: `text`, `Boolean`, `number`, `object`, `array`, `null`, and so on.
-    #[tsify(type = "string")]
-    pub found: &'static str,
+    pub found: String,
 }
 
 /// What was done about a value that does not fit.
@@ -38,6 +36,13 @@ pub enum WarningKind {
 }
 
 impl WarningKind {
+    const ALL: [Self; 4] = [
+        Self::Coerced,
+        Self::Dropped,
+        Self::DuplicateKey,
+        Self::InvalidText,
+    ];
+
     /// The word in JavaScript.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -61,30 +66,103 @@ impl Declared for WarningKind {
 /// The warnings of a page: the first [`MOST_WARNINGS`], and how many more there were.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Warnings {
-    /// In the order of the reply.
-    pub list: Vec<DecodeWarning>,
+    lines: String,
+    count: usize,
     /// Those beyond the list.
     pub omitted: usize,
 }
 
+/// Where the warnings stood.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    lines: usize,
+    count: usize,
+    omitted: usize,
+}
+
 impl Warnings {
-    /// Adds one; the path is made only if it is kept.
-    pub(crate) fn push(
+    /// How many are kept.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Whether none is kept.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// Those that are kept, in the order of the reply, made anew by each call.
+    ///
+    /// ```
+    /// use drs_batch_jobs::decode::{Options, WarningKind, decode};
+    ///
+    /// let page = decode(br#"{"jobs":[{"id":7}]}"#.to_vec(), Options::default())?;
+    /// let [warning] = page.warnings.to_vec().try_into().expect("one");
+    /// assert_eq!((&*warning.path, warning.kind), ("jobs[0].id", WarningKind::Coerced));
+    /// assert_eq!((&*warning.expected, &*warning.found), ("text", "number"));
+    /// # Ok::<(), drs_batch_jobs::decode::Fault>(())
+    /// ```
+    #[must_use]
+    pub fn to_vec(&self) -> Vec<DecodeWarning> {
+        let mut lines = self.lines.lines();
+        std::iter::from_fn(|| {
+            let path = lines.next()?.to_owned();
+            let word = lines.next()?;
+            Some(DecodeWarning {
+                path,
+                kind: WarningKind::ALL
+                    .into_iter()
+                    .find(|kind| kind.as_str() == word)?,
+                expected: lines.next()?.to_owned(),
+                found: lines.next()?.to_owned(),
+            })
+        })
+        .collect()
+    }
+
+    /// All of them as text, four lines each: the path, which has no control character, the kind, what the model declares, what
+    /// came.
+    #[must_use]
+    pub fn lines(&self) -> &str {
+        &self.lines
+    }
+
+    /// Adds one; the path is written only if it is kept.
+    pub(super) fn push(
         &mut self,
         kind: WarningKind,
         expected: &'static str,
         found: &'static str,
-        path: impl FnOnce() -> String,
+        path: impl FnOnce(&mut String),
     ) {
-        if self.list.len() < MOST_WARNINGS {
-            self.list.push(DecodeWarning {
-                path: path(),
-                kind,
-                expected,
-                found,
-            });
-        } else {
+        if self.count == MOST_WARNINGS {
             self.omitted += 1;
+            return;
         }
+        self.count += 1;
+        path(&mut self.lines);
+        for line in [kind.as_str(), expected, found] {
+            self.lines.push('\n');
+            self.lines.push_str(line);
+        }
+        self.lines.push('\n');
+    }
+
+    #[inline]
+    pub(super) fn told(&self) -> Told {
+        Told {
+            lines: self.lines.len(),
+            count: self.count,
+            omitted: self.omitted,
+        }
+    }
+
+    /// Forgets those since then.
+    pub(super) fn forget(&mut self, then: Told) {
+        self.lines.truncate(then.lines);
+        self.count = then.count;
+        self.omitted = then.omitted;
     }
 }

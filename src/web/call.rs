@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use js_sys::Uint32Array;
+use js_sys::{Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::clock::{Ticks, whole_ms};
 use super::failure::failure;
-use super::page::sent;
+use super::page::{CorePage, in_reply, of_call};
 use super::route::Walking;
 use crate::client::{Call, CallOptions, Course, Desk, Dials, Page, Step};
 use crate::error::{Error, ErrorKind, Result};
@@ -26,6 +26,8 @@ pub struct CoreCall {
     walk: Option<Rc<Walking>>,
     /// What a walk has not taken in yet.
     landed: Option<Result<Page>>,
+    /// The last reply in the shell's own memory, if one came.
+    body: JsValue,
 }
 
 impl CoreCall {
@@ -47,6 +49,7 @@ impl CoreCall {
             step,
             walk,
             landed: None,
+            body: JsValue::UNDEFINED,
         })
     }
 }
@@ -86,9 +89,10 @@ impl CoreCall {
         came: u32,
         status: u16,
         headers: &str,
-        body: Vec<u8>,
+        body: Uint8Array,
     ) -> std::result::Result<JsValue, JsValue> {
-        let done = (came != 1).then(|| reply(came, status, headers, body));
+        let done = (came != 1).then(|| reply(came, status, headers, body.to_vec()));
+        self.body = body.into();
         self.go_on(done)
     }
 
@@ -135,7 +139,7 @@ impl CoreCall {
                 self.landed = Some(Ok(page));
                 Ok(JsValue::NULL)
             }
-            Step::Done(Ok(page)) => Ok(sent(&page).into()),
+            Step::Done(Ok(page)) => Ok(self.core_page(&page).into()),
             Step::Done(Err(error)) => {
                 let thrown = failure(&error);
                 self.landed = Some(Err(error));
@@ -148,6 +152,10 @@ impl CoreCall {
         }
     }
 
+    fn core_page(&self, page: &Page) -> CorePage {
+        of_call(in_reply(&page.decoded, self.body.unchecked_ref()), page)
+    }
+
     /// The page as its walk has it, if it has a new job or is the first one.
     fn walked(&self, page: &Page, walk: &Walking) -> JsValue {
         self.desk.tell_page(page);
@@ -155,7 +163,7 @@ impl CoreCall {
         if walk.begun.replace(true) && fresh.is_empty() {
             return JsValue::NULL;
         }
-        let core = sent(page);
+        let core = self.core_page(page);
         if fresh.len() < page.decoded.jobs.len() {
             core.set_fresh(Uint32Array::from(fresh.as_slice()));
         }

@@ -12,7 +12,7 @@ use super::abort::unless_aborted;
 use super::arguments::{batch, call_options, page_query, settings};
 use super::cause::failure_and_cause;
 use super::fetch::Fetch;
-use super::page::sent;
+use super::page::{by_itself, of_call};
 use super::timer::Timer;
 use super::token::Tokens;
 use super::value::member;
@@ -49,7 +49,7 @@ impl Core {
         promise(async move {
             let (id, query, options) = arguments(&async_job_id, &query, &call)?;
             let page = unless_aborted(&call, client.page(&id, query, options)).await?;
-            Ok(sent(&page).into())
+            Ok(of_call(by_itself(&page.decoded), &page).into())
         })
     }
 

@@ -50,24 +50,29 @@ use wasm_bindgen::prelude::*;
 
 use crate::client::undecodable;
 use failure::failure;
-use page::{CorePage, core_page};
+use page::CorePage;
 
 /// The decode path by itself: what `page` does with the body of a reply. `options` has `decode` and `secrets`.
 #[cfg(feature = "promises")]
 #[wasm_bindgen]
 pub fn decode(bytes: Vec<u8>, options: &JsValue) -> Result<CorePage, JsValue> {
-    decoded(bytes, value::decode_options(options))
+    decoded(bytes, value::decode_options(options)).map(|page| page::by_itself(&page))
 }
 
-/// The decode path by itself: what `page` does with the body of a reply.
+/// The decode path by itself: what `page` does with the body of a reply, which then is the page's.
 #[cfg(not(feature = "promises"))]
 #[wasm_bindgen]
-pub fn decode(bytes: Vec<u8>, strict: bool, reveals: bool) -> Result<CorePage, JsValue> {
-    decoded(bytes, page::reading(strict, reveals))
+pub fn decode(
+    reply: &js_sys::Uint8Array,
+    strict: bool,
+    reveals: bool,
+) -> Result<CorePage, JsValue> {
+    decoded(reply.to_vec(), page::reading(strict, reveals)).map(|page| page::in_reply(&page, reply))
 }
 
-fn decoded(bytes: Vec<u8>, options: crate::decode::Options) -> Result<CorePage, JsValue> {
-    crate::decode::decode(bytes, options)
-        .map(|page| core_page(&page))
-        .map_err(|fault| failure(&undecodable(fault)))
+fn decoded(
+    bytes: Vec<u8>,
+    options: crate::decode::Options,
+) -> Result<crate::decode::Decoded, JsValue> {
+    crate::decode::decode(bytes, options).map_err(|fault| failure(&undecodable(fault)))
 }

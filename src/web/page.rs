@@ -4,7 +4,9 @@ use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::client::Page;
-use crate::decode::{self, Decoded, Mode, Normalised, Secrets, Warnings};
+#[cfg(feature = "promises")]
+use crate::decode::Normalised;
+use crate::decode::{self, Decoded, Mode, Secrets};
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,9 +15,13 @@ extern "C" {
     pub(crate) type CorePage;
 
     #[wasm_bindgen(method, setter, structural)]
-    fn set_bytes(this: &CorePage, bytes: Uint8Array);
+    fn set_bytes(this: &CorePage, bytes: &Uint8Array);
     #[wasm_bindgen(method, setter, structural)]
     fn set_spans(this: &CorePage, spans: Uint32Array);
+    #[wasm_bindgen(method, setter, structural)]
+    fn set_edits(this: &CorePage, edits: Uint32Array);
+    #[wasm_bindgen(method, setter, structural)]
+    fn set_patches(this: &CorePage, patches: &str);
     #[wasm_bindgen(method, setter, structural, js_name = totalCount)]
     fn set_total_count(this: &CorePage, total: f64);
     #[wasm_bindgen(method, setter, structural, js_name = summaryText)]
@@ -51,11 +57,32 @@ pub(super) fn reading(strict: bool, reveals: bool) -> decode::Options {
     }
 }
 
-/// Copies a page out of the module's memory, which is then free for the next one.
-pub(super) fn core_page(page: &Decoded) -> CorePage {
-    let core: CorePage = Object::new().unchecked_into();
-    core.set_bytes(bytes(&page.bytes));
+/// A page in the memory of its reply, and of it the reply alone: what is to be read of it otherwise goes along. Copies
+/// nothing that is as long as the reply.
+pub(super) fn in_reply(page: &Decoded, reply: &Uint8Array) -> CorePage {
+    let core = told(page);
+    let splices = page.bytes.splices();
+    core.set_bytes(reply);
+    core.set_spans(Uint32Array::from(splices.marks.as_slice()));
+    core.set_edits(Uint32Array::from(splices.places.as_slice()));
+    // Of a reply that is read as ASCII all that comes is ASCII.
+    core.set_patches(std::str::from_utf8(&splices.text).unwrap_or_default());
+    core
+}
+
+/// A page by itself: its text is copied out of the module's memory, which is then free for the next one.
+#[cfg(feature = "promises")]
+pub(super) fn by_itself(page: &Decoded) -> CorePage {
+    let core = told(page);
+    core.set_bytes(&bytes(&page.bytes));
     core.set_spans(Uint32Array::from(spans(page).as_slice()));
+    core
+}
+
+/// All but the text.
+#[inline(never)]
+fn told(page: &Decoded) -> CorePage {
+    let core: CorePage = Object::new().unchecked_into();
     if let Some(total) = page.total_count {
         #[expect(
             clippy::cast_precision_loss,
@@ -65,17 +92,16 @@ pub(super) fn core_page(page: &Decoded) -> CorePage {
     }
     core.set_summary_text(&page.summaries.text);
     core.set_summary_cells(Float64Array::from(page.summaries.cells.as_slice()));
-    if !page.warnings.list.is_empty() {
-        core.set_warnings(&warnings_json(&page.warnings));
+    if !page.warnings.is_empty() {
+        core.set_warnings(page.warnings.lines());
     }
     core.set_warnings_omitted(u32::try_from(page.warnings.omitted).unwrap_or(u32::MAX));
     core
 }
 
-/// The page of a call.
+/// What its call knows of a page.
 #[inline(never)]
-pub(super) fn sent(page: &Page) -> CorePage {
-    let core = core_page(&page.decoded);
+pub(super) fn of_call(core: CorePage, page: &Page) -> CorePage {
     core.set_offset(page.offset.into());
     if let Some(next) = page.next_offset() {
         core.set_next_offset(next.into());
@@ -87,6 +113,7 @@ pub(super) fn sent(page: &Page) -> CorePage {
     core
 }
 
+#[cfg(feature = "promises")]
 fn bytes(text: &Normalised) -> Uint8Array {
     let mut all = None;
     let mut at = 0;
@@ -104,51 +131,16 @@ fn bytes(text: &Normalised) -> Uint8Array {
     all.unwrap_or_default()
 }
 
+#[cfg(feature = "promises")]
+fn spans(page: &Decoded) -> Vec<u32> {
+    let spans = std::iter::once(&page.array).chain(&page.jobs);
+    spans
+        .flat_map(|span| [span.start, span.end].map(place))
+        .collect()
+}
+
 /// A reply is limited to less than 4 GiB, as all of this memory is.
+#[cfg(feature = "promises")]
 fn place(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
-}
-
-fn spans(page: &Decoded) -> Vec<u32> {
-    let mut spans = Vec::with_capacity(2 * page.jobs.len() + 2);
-    for span in std::iter::once(&page.array).chain(&page.jobs) {
-        spans.push(place(span.start));
-        spans.push(place(span.end));
-    }
-    spans
-}
-
-/// The warnings as JSON text, to be parsed when somebody reads them.
-fn warnings_json(warnings: &Warnings) -> String {
-    let mut json = String::with_capacity(96 * warnings.list.len());
-    for warning in &warnings.list {
-        json.push_str(if json.is_empty() {
-            "[{\"path\":\""
-        } else {
-            ",{\"path\":\""
-        });
-        push_escaped(&warning.path, &mut json);
-        for (key, word) in [
-            ("\",\"kind\":\"", warning.kind.as_str()),
-            ("\",\"expected\":\"", warning.expected),
-            ("\",\"found\":\"", warning.found),
-        ] {
-            json.push_str(key);
-            json.push_str(word);
-        }
-        json.push_str("\"}");
-    }
-    json.push(']');
-    json
-}
-
-/// A path has no control characters, so that two letters alone need an escape, and few paths have one.
-fn push_escaped(mut path: &str, json: &mut String) {
-    while let Some(at) = path.bytes().position(|byte| matches!(byte, b'"' | b'\\')) {
-        json.push_str(path.get(..at).unwrap_or_default());
-        json.push('\\');
-        json.push_str(path.get(at..=at).unwrap_or_default());
-        path = path.get(at + 1..).unwrap_or_default();
-    }
-    json.push_str(path);
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use super::abort::unless_aborted;
 use super::arguments::{batch, walk_options};
 use super::client::{WebClient, promise};
-use super::page::sent;
+use super::page::{by_itself, of_call};
 use super::queue::Queue;
 use super::summary::summary_value;
 use crate::client::Page;
@@ -133,7 +133,7 @@ impl Steps {
         if self.begun.replace(true) && fresh.is_empty() {
             return None;
         }
-        let core = sent(page);
+        let core = of_call(by_itself(&page.decoded), page);
         if fresh.len() < page.decoded.jobs.len() {
             core.set_fresh(Uint32Array::from(fresh.as_slice()));
         }

@@ -19,10 +19,11 @@ fn text(page: &Decoded) -> &str {
 }
 
 fn warnings(page: &Decoded) -> Vec<(&str, WarningKind, &str, &str)> {
-    page.warnings
-        .list
-        .iter()
-        .map(|w| (w.path.as_str(), w.kind, w.expected, w.found))
+    let lines: Vec<&str> = page.warnings.lines().lines().collect();
+    lines
+        .chunks_exact(4)
+        .zip(page.warnings.to_vec())
+        .map(|(lines, warning)| (lines[0], warning.kind, lines[2], lines[3]))
         .collect()
 }
 
@@ -32,7 +33,7 @@ fn job(members: &str) -> (String, Vec<(String, WarningKind)>) {
     let job = page.jobs.first().expect("a job").clone();
     let kinds = page
         .warnings
-        .list
+        .to_vec()
         .iter()
         .map(|w| (w.path.clone(), w.kind))
         .collect();

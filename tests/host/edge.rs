@@ -18,7 +18,7 @@ fn job(members: &str) -> (String, Vec<(String, WarningKind)>) {
     let page = lenient(&format!(r#"{{"jobs":[{{{members}}}]}}"#));
     let kinds = page
         .warnings
-        .list
+        .to_vec()
         .iter()
         .map(|warning| (warning.path.clone(), warning.kind))
         .collect();
@@ -46,8 +46,8 @@ fn the_last_jobs_counts_even_where_an_earlier_one_is_no_array() {
             r#"{"jobs":[{"id":"a"}]}"#
         );
         assert_eq!(page.summaries.to_vec()[0].id, "a");
-        assert_eq!(page.warnings.list.len(), 1, "{earlier}");
-        assert_eq!(page.warnings.list[0].kind, WarningKind::DuplicateKey);
+        assert_eq!(page.warnings.len(), 1, "{earlier}");
+        assert_eq!(page.warnings.to_vec()[0].kind, WarningKind::DuplicateKey);
     }
 }
 
@@ -67,7 +67,7 @@ fn strict_mode_names_the_place_that_lenient_mode_names_first() {
 fn what_is_masked_unseen_is_no_misfit_in_strict_mode_either() {
     for value in [r#"{"a":1,"a":2}"#, r#"["\ud800"]"#, r#"{"\udc00":1}"#] {
         let reply = format!(r#"{{"jobs":[{{"new_token":{value}}}]}}"#);
-        assert_eq!(lenient(&reply).warnings.list, [], "{value}");
+        assert_eq!(lenient(&reply).warnings.to_vec(), [], "{value}");
         let page = strict(&reply).expect("a page");
         assert_eq!(
             String::from_utf8_lossy(&page.bytes),
@@ -109,7 +109,7 @@ fn a_page_is_no_deeper_than_a_reply_may_be_though_arrays_are_added() {
     let page = lenient(&reply(61));
     let again = decode(page.bytes.to_vec(), Options::default()).expect("a page");
     assert_eq!(again.bytes, page.bytes);
-    assert_eq!(again.warnings.list, []);
+    assert_eq!(again.warnings.to_vec(), []);
     serde_json::from_slice::<ListAsyncJobDetailResponse>(&page.bytes).expect("a typed page");
     let fault = decode(reply(62).into_bytes(), Options::default()).expect_err("a fault");
     assert!(

@@ -102,9 +102,9 @@ fn beyond_ten_thousand_warnings_are_counted_only() {
         (MOST_WARNINGS + 2_345, MOST_WARNINGS, 2_345),
     ] {
         let page = page(jobs(count));
-        assert_eq!(page.warnings.list.len(), listed);
+        assert_eq!(page.warnings.len(), listed);
         assert_eq!(page.warnings.omitted, omitted);
-        assert_eq!(page.warnings.list[9_999].path, "jobs[9999].id");
+        assert_eq!(page.warnings.to_vec()[9_999].path, "jobs[9999].id");
         assert_eq!(page.summaries.len(), count);
     }
 }
@@ -116,7 +116,7 @@ fn what_is_left_out_leaves_no_warning_of_its_own_beyond_the_limit_either() {
     let page = page(format!(
         r#"{{"jobs":[{jobs},{{"base_info":["\ud800",{{"a":1,"a":2}}]}}]}}"#
     ));
-    assert_eq!(page.warnings.list.len(), MOST_WARNINGS);
+    assert_eq!(page.warnings.len(), MOST_WARNINGS);
     assert_eq!(page.warnings.omitted, 1);
 }
 
@@ -153,10 +153,7 @@ fn a_megabyte_of_doubled_keys_is_read() {
         String::from_utf8_lossy(&flat.bytes),
         r#"{"jobs":[{"a":2}]}"#
     );
-    assert_eq!(
-        flat.warnings.list.len() + flat.warnings.omitted,
-        MEGABYTE / 6
-    );
+    assert_eq!(flat.warnings.len() + flat.warnings.omitted, MEGABYTE / 6);
     // Each level holds its key twice and the next level in the last of them.
     let nested = format!(
         "{}{}{}",
@@ -166,13 +163,13 @@ fn a_megabyte_of_doubled_keys_is_read() {
     );
     let many = vec![nested.as_str(); MEGABYTE / nested.len()].join(",");
     let nested = page(format!(r#"{{"jobs":[],"x":[{many}]}}"#));
-    assert_eq!(nested.warnings.list.len(), MOST_WARNINGS);
+    assert_eq!(nested.warnings.len(), MOST_WARNINGS);
     // And the other way: each level is doubled as a whole, so that only half of each half counts.
     let halves = (0..14).fold("0".to_owned(), |inner, _| {
         format!(r#"{{"a":{inner},"a":{inner}}}"#)
     });
     let halves = page(format!(r#"{{"jobs":[],"x":{halves}}}"#));
-    assert_eq!(halves.warnings.list.len(), 14);
+    assert_eq!(halves.warnings.len(), 14);
 }
 
 #[test]
@@ -182,7 +179,7 @@ fn a_hundred_thousand_keys_in_one_map_are_read() {
     let page = page(format!(
         r#"{{"jobs":[{{"instance_features":{{{sent}}},"new":{{{sent}}}}}]}}"#
     ));
-    assert_eq!(page.warnings.list, []);
+    assert_eq!(page.warnings.to_vec(), []);
     assert_eq!(
         page.bytes.len(),
         2 * sent.len() + r#"{"jobs":[{"instance_features":{},"new":{}}]}"#.len()
@@ -202,12 +199,12 @@ fn megabytes_of_escapes_and_of_broken_text_are_read() {
             page.bytes.len(),
             kept.len() * count + r#"{"jobs":[{"id":""}]}"#.len()
         );
-        assert_eq!(page.warnings.list.len(), usize::from(kept == "\u{FFFD}"));
+        assert_eq!(page.warnings.len(), usize::from(kept == "\u{FFFD}"));
     }
     let mut reply = b"{\"jobs\":[{\"id\":\"".to_vec();
     reply.resize(MEGABYTE, 0xff);
     reply.extend_from_slice(b"\"}]}");
-    assert_eq!(page(reply).warnings.list.len(), 1);
+    assert_eq!(page(reply).warnings.len(), 1);
 }
 
 #[test]
@@ -227,8 +224,8 @@ fn warnings_are_not_much_larger_than_the_reply() {
     );
     for reply in [long, deep] {
         let page = page(reply);
-        assert_eq!(page.warnings.list.len(), MOST_WARNINGS);
-        for warning in &page.warnings.list {
+        assert_eq!(page.warnings.len(), MOST_WARNINGS);
+        for warning in &page.warnings.to_vec() {
             assert_eq!(warning.kind, WarningKind::DuplicateKey);
             assert!(warning.path.len() < 640, "{} bytes", warning.path.len());
         }
@@ -244,5 +241,5 @@ fn a_path_that_is_cut_says_so() {
     );
     let page = page(deep);
     let expected = format!("x{}…", format!(".{}", "k".repeat(60)).repeat(9));
-    assert_eq!(page.warnings.list[0].path, expected);
+    assert_eq!(page.warnings.to_vec()[0].path, expected);
 }

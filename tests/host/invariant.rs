@@ -7,9 +7,7 @@
     reason = "a test may panic"
 )]
 
-use drs_batch_jobs::decode::{
-    DecodeWarning, Decoded, Fault, MOST_WARNINGS, Mode, Options, Secrets, WarningKind, decode,
-};
+use drs_batch_jobs::decode::{Decoded, Fault, MOST_WARNINGS, Mode, Options, Secrets, decode};
 use drs_batch_jobs::model::{Job, ListAsyncJobDetailResponse};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -32,6 +30,7 @@ pub(crate) fn hold(bytes: &[u8]) {
             Ok(page) => {
                 fits_its_types(page);
                 is_the_same_again(page, secrets);
+                comes_of_its_splices(bytes, page);
                 is_the_same_in_ascii(bytes, page, secrets);
             }
             Err(fault) => has_a_short_path(&fault.path),
@@ -68,8 +67,8 @@ fn fits_its_types(page: &Decoded) {
         assert_eq!(row.status, job.status);
         assert_eq!(row.create_time, job.create_time);
     }
-    assert!(page.warnings.list.len() <= MOST_WARNINGS);
-    for warning in &page.warnings.list {
+    assert!(page.warnings.len() <= MOST_WARNINGS);
+    for warning in &page.warnings.to_vec() {
         has_a_short_path(&warning.path);
     }
 }
@@ -94,6 +93,33 @@ fn is_the_same_again(page: &Decoded, secrets: Secrets) {
     assert_eq!(bits(&again.summaries.cells), bits(&page.summaries.cells));
 }
 
+/// Whoever has the reply can make the page, or any job of it alone.
+fn comes_of_its_splices(reply: &[u8], page: &Decoded) {
+    let splices = page.bytes.splices();
+    let ascii = page.bytes.is_ascii();
+    let places: Vec<usize> = splices.places.iter().map(|place| *place as usize).collect();
+    let text_of = |from: usize, end: usize| {
+        let mut text = Vec::new();
+        let mut at = from;
+        let begins = |edit: &&[usize]| (from..end).contains(&edit[0]);
+        for edit in places.chunks_exact(4).filter(begins) {
+            text.extend_from_slice(&reply[at..edit[0]]);
+            assert!(!ascii || text.is_ascii(), "no ASCII outside of the edits");
+            text.extend_from_slice(&splices.text[edit[2]..edit[3]]);
+            at = edit[1];
+        }
+        text.extend_from_slice(&reply[at..end]);
+        text
+    };
+    assert_eq!(text_of(0, reply.len()), *page.bytes);
+    let spans = std::iter::once(&page.array).chain(&page.jobs);
+    assert_eq!(splices.marks.len(), 2 * page.jobs.len() + 2);
+    for (marks, span) in splices.marks.chunks_exact(2).zip(spans) {
+        let text = text_of(marks[0] as usize, marks[1] as usize);
+        assert_eq!(text, &page.bytes[span.clone()]);
+    }
+}
+
 fn is_the_same_in_ascii(bytes: &[u8], page: &Decoded, secrets: Secrets) {
     let options = Options {
         secrets,
@@ -101,10 +127,8 @@ fn is_the_same_in_ascii(bytes: &[u8], page: &Decoded, secrets: Secrets) {
         ..Options::default()
     };
     let ascii = decode(bytes.to_vec(), options).expect("the same page");
-    let broken = |warning: &DecodeWarning| warning.kind == WarningKind::InvalidText;
-    if page.warnings.omitted == 0 && !page.warnings.list.iter().any(broken) {
-        assert!(ascii.bytes.is_ascii(), "escapes for all that is no ASCII");
-    }
+    assert!(ascii.bytes.is_ascii(), "escapes for all that is no ASCII");
+    comes_of_its_splices(bytes, &ascii);
     assert_eq!(without_escapes(&ascii.bytes), without_escapes(&page.bytes));
     assert_eq!(ascii.warnings, page.warnings);
     assert_eq!(ascii.summaries.text, page.summaries.text);
@@ -153,14 +177,15 @@ fn strict_fails_where_lenient_warns(
 ) {
     match (lenient, strict) {
         (Ok(page), Ok(same)) => {
-            assert_eq!(page.warnings.list.len(), 0);
+            assert_eq!(page.warnings.len(), 0);
             assert_eq!(page.bytes, same.bytes);
         }
         (Ok(page), Err(fault)) => {
             let first = page
                 .warnings
-                .list
-                .first()
+                .to_vec()
+                .into_iter()
+                .next()
                 .expect("a warning where strict mode fails");
             assert_eq!(first.path, fault.path);
         }

@@ -1,12 +1,23 @@
-// The module by itself, without the shell: what `cargo xtask build` left in target/core.
+// The module by itself, as `cargo xtask build` left it in target/core; of the shell only what makes the edits.
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 
 const folder = new URL("../../target/core/", import.meta.url);
 
-/** The decoder of a fresh instance: `decode(bytes, options)` gives a page or throws a plain object. */
-export async function loadDecoder() {
+const { seal, settle } = await imported(new URL("../../pkg-template/src/splice.ts", import.meta.url));
+
+async function imported(file) {
+  const { code } = transformSync(await readFile(file, "utf8"), { loader: "ts" });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+/**
+ * The decoder of a fresh instance: `decode(bytes, options)` gives a page, its edits made unless it is not to settle, or
+ * throws a plain object.
+ */
+export async function loadDecoder({ settles = true } = {}) {
   const glue = await import(new URL("drs_batch_jobs_bg.js", folder).href);
   const { __wbg_set_wasm: setModule, decode } = glue;
   const module = await readFile(fileURLToPath(new URL("drs_batch_jobs_bg.wasm", folder)));
@@ -14,5 +25,10 @@ export async function loadDecoder() {
   const { __wbindgen_start: start } = instance.exports;
   setModule(instance.exports);
   start?.();
-  return (bytes, options) => decode(bytes, options?.decode === "strict", options?.secrets === "reveal");
+  return (bytes, options) => {
+    const page = decode(Uint8Array.from(bytes), options?.decode === "strict", options?.secrets === "reveal");
+    seal(page);
+    if (settles) settle(page);
+    return page;
+  };
 }

@@ -27,7 +27,7 @@ function around(value, before = '{"jobs":[],"x":', after = "}") {
 }
 
 /** The warnings of a page, as kinds. */
-const kinds = (page) => (page.warnings === undefined ? [] : JSON.parse(page.warnings).map(({ kind }) => kind));
+const kinds = ({ warnings = "" }) => warnings.split("\n").filter((_, line) => line % 4 === 1);
 
 /** The error with which the decoder refuses; it must work on afterwards. */
 function refusal(reply, options) {

@@ -271,3 +271,43 @@ test("invalid arguments are refused before anything is sent", async (t) => {
   }
   assert.equal(server.seen.length, 0);
 });
+
+test("each job, all jobs and the encoded page are the same text where a reply needs edits of every kind", async (t) => {
+  const reply = `\uFEFF{ "jobs" : [ 7, {"id":1,"db_password":"${CANARY}"}, null,
+    {"größe 😀":{"name":null,"x":"ä","a":"b"},"base_info":{"name":"订单 \\ud800","expired_days":14},"id":"b"}, {"id":"c"},
+    {"base_info":{"name":"n\u00e4"},"id":"d","id":"e","logs":{"log_name":"l"}}, "x" ], "total_count": "4", "näher": "ö" }`;
+  const expected = [
+    { id: "1", db_password: "******" },
+    { "größe 😀": { name: null, x: "ä", a: "b" }, base_info: { name: "订单 \ufffd", expired_days: "14" }, id: "b" },
+    { id: "c" },
+    { base_info: { name: "nä" }, id: "e", logs: [{ log_name: "l" }] },
+  ];
+  const { client, page } = await opened(t, { body: reply });
+  const read = (one) => new TextDecoder().decode(one);
+  assert.deepEqual(page.job(3), expected[3]);
+  assert.deepEqual(page.jobs, expected);
+  const { bytes, spans } = page.encoded();
+  const rest = { total_count: 4, näher: "ö" };
+  assert.deepEqual(JSON.parse(read(bytes)), { jobs: expected, ...rest });
+  assert.deepEqual(JSON.parse(read(bytes.subarray(spans[0], spans[1]))), expected);
+  const spanned = expected.map((_, row) => JSON.parse(read(bytes.subarray(spans[2 * row + 2], spans[2 * row + 3]))));
+  assert.deepEqual(spanned, expected);
+  const again = await client.page(BATCH);
+  assert.deepEqual(again.encoded(), page.encoded(), "whether a job was read before or not");
+  assert.deepEqual(again.jobs, expected);
+  assert.deepEqual(again.job(1), expected[1]);
+});
+
+test("a reply in the caller's own memory stays as it was, though a page destroys the secrets of its reply", async () => {
+  const own = new TextEncoder().encode(JSON.stringify({ jobs: [{ id: "a", db_password: CANARY }], total_count: 1 }));
+  const before = own.slice();
+  const fetch = async () => new Response(new ReadableStream({ start: (it) => (it.enqueue(own), it.close()) }));
+  const client = new DrsClient({ projectId: PROJECT, endpoint: "http://localhost", token: CANARY, fetch });
+  for (let turn = 0; turn < 2; turn += 1) {
+    const page = await client.page(BATCH);
+    own.fill(0x20, 0, 9);
+    assert.deepEqual(page.jobs, [{ id: "a", db_password: "******" }], "nor is the page changed with it");
+    own.set(before);
+    assert.deepEqual(own, before);
+  }
+});

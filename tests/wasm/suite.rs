@@ -92,7 +92,7 @@ fn same_as_serde(text: &str) {
         (Ok(page), Ok(whole)) => {
             let read = serde_json::from_slice::<Value>(&page.bytes).expect("JSON");
             assert_eq!(read, whole, "{text:?}");
-            assert_eq!(page.warnings.list, [], "{text:?}");
+            assert_eq!(page.warnings.to_vec(), [], "{text:?}");
         }
         (Err(_), Err(_)) => {}
         (ours, serdes) => panic!("{text:?}: {ours:?}, serde: {serdes:?}"),
@@ -122,7 +122,7 @@ fn numbers_keep_their_digits_in_memory_of_32_bits() {
         };
         let read = lenient(page(wire)).expect("a page");
         assert_eq!(String::from_utf8_lossy(&read.bytes), page(kept));
-        assert_eq!(read.warnings.list.len(), warnings, "{wire}");
+        assert_eq!(read.warnings.len(), warnings, "{wire}");
         assert_eq!(read.total_count, Some(4_294_967_296));
     }
 }
@@ -149,11 +149,7 @@ fn a_page_of_five_megabytes_is_read_whole() {
         (page.rows, page.jobs.len(), page.total_count),
         (1000, 1000, Some(1000))
     );
-    assert_eq!(
-        page.warnings.list.len(),
-        1000,
-        "a number for text in each job"
-    );
+    assert_eq!(page.warnings.len(), 1000, "a number for text in each job");
     let summaries = page.summaries.to_vec();
     let ids: Vec<&str> = summaries
         .iter()

@@ -119,7 +119,7 @@ fn thirteen_requests_of_twenty_give_230_jobs_once_each_in_the_order_of_one_big_p
                 // A number for text, as in the reference's own example, and no other.
                 let expected = (0..next.page.decoded.jobs.len())
                     .map(|place| format!("jobs[{place}].base_info.expired_days"));
-                let warnings = next.page.decoded.warnings.list.iter();
+                let warnings = next.page.decoded.warnings.to_vec().into_iter();
                 assert!(expected.eq(warnings.map(|warning| warning.path.clone())));
             }
             let of_page = ids(next.page.summaries());

@@ -40,8 +40,8 @@ impl Rules {
         self.warnings.push(DecodeWarning {
             path: path.to_owned(),
             kind,
-            expected,
-            found,
+            expected: expected.to_owned(),
+            found: found.to_owned(),
         });
     }
 
