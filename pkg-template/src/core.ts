@@ -98,7 +98,7 @@ export interface CoreWatch {
 
 /** A checked page in plain JavaScript memory: nothing to free. See `splice.ts` for how it is read. */
 export interface CorePage {
-  /** The reply as it was sent. */
+  /** The reply as it was sent, but for what no page shows: that is blank. To be read by `splice.ts` alone. */
   bytes: Uint8Array;
   /** Places in it: start and end of the array `jobs` with its brackets, then start and end of each job. */
   spans: Uint32Array;

@@ -1,7 +1,7 @@
 import type { CorePage } from "./core.js";
 import { DrsError } from "./error.js";
 import type { Job } from "./models.js";
-import { seal, settle, textOf } from "./splice.js";
+import { settle, textOf } from "./splice.js";
 import { type JobSummary, summariesOf } from "./summary.js";
 
 /** One thing in a reply that did not fit the model, or was put right. Never holds a value of the reply. */
@@ -117,7 +117,6 @@ export class Page implements JobsPage {
 
   constructor(core: CorePage) {
     this.#core = core;
-    seal(core);
     if (core.totalCount !== undefined) this.total_count = core.totalCount;
     this.length = this.#missing = core.fresh?.length ?? core.spans.length / 2 - 1;
     this.offset = core.offset;
@@ -162,7 +161,7 @@ export class Page implements JobsPage {
   get warnings(): readonly DecodeWarning[] {
     if (!this.#warnings) {
       const lines = (this.#core.warnings ?? "").split("\n");
-      const warnings: DecodeWarning[] = [];
+      const warnings = (this.#warnings = [] as DecodeWarning[]);
       for (let at = 3; at < lines.length; at += 4) {
         const [path, kind, expected, found] = lines.slice(at - 3, at + 1) as [
           string,
@@ -172,7 +171,6 @@ export class Page implements JobsPage {
         ];
         warnings.push({ path, kind, expected, found });
       }
-      this.#warnings = warnings;
       delete this.#core.warnings;
     }
     return this.#warnings;

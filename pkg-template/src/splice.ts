@@ -10,13 +10,6 @@ const BLANK = 0x20;
 // Made when it is needed: a bundler keeps what is made by itself.
 let decoder: TextDecoder | undefined;
 
-/** Destroys what the edits leave nothing of: no secret stays in memory for as long as a page does. */
-export function seal({ bytes, edits }: CorePage): void {
-  for (let at = 0; at < edits.length; at += 4) {
-    if (edits[at + 2] === 0) bytes.fill(BLANK, edits[at], edits[at + 1]);
-  }
-}
-
 /** What stands between two places of the reply, after the edits. */
 export function textOf({ bytes, edits, patches }: CorePage, start: number, end: number): string {
   const first = firstFrom(edits, start);
@@ -34,21 +27,37 @@ export function textOf({ bytes, edits, patches }: CorePage, start: number, end: 
 
 /** Makes all edits, once. From then on the page is its text, and there are none. */
 export function settle(page: CorePage): void {
-  if (page.edits.length === 0) return;
-  let text = "";
+  const { bytes, edits, spans } = page;
+  if (edits.length === 0) return;
+  const number = (at: number): number => edits[at] as number;
+  let length = bytes.length;
+  for (let at = 0; at < edits.length; at += 4) length += number(at) - number(at + 1) + number(at + 3) - number(at + 2);
+  const text = new Uint8Array(length);
+  const comes = new TextEncoder().encode(page.patches);
+  const moved = new Uint32Array(spans.length);
+  let mark = 0;
   let from = 0;
-  const move = (place: number): number => {
-    text += textOf(page, from, place);
-    from = place;
-    return text.length;
+  let to = 0;
+  const keep = (until: number): void => {
+    for (; mark < spans.length; mark += 1) {
+      // The end of the array of jobs comes second, and is the last of the places.
+      const at = mark === 0 ? 0 : (mark % (spans.length - 1)) + 1;
+      const place = spans[at] as number;
+      if (place > until) break;
+      moved[at] = place - from + to;
+    }
+    text.set(bytes.subarray(from, until), to);
+    to += until - from;
   };
-  // The end of the array of jobs comes second, and is the last of the places.
-  const [start = 0, end = 0, ...jobs] = page.spans;
-  const spans = [start, ...jobs, end].map(move);
-  spans.splice(1, 0, spans.pop() as number);
-  move(page.bytes.length);
-  page.bytes = new TextEncoder().encode(text);
-  page.spans = Uint32Array.from(spans);
+  for (let at = 0; at < edits.length; at += 4) {
+    keep(number(at));
+    text.set(comes.subarray(number(at + 2), number(at + 3)), to);
+    to += number(at + 3) - number(at + 2);
+    from = number(at + 1);
+  }
+  keep(bytes.length);
+  page.bytes = text;
+  page.spans = moved;
   page.edits = new Uint32Array();
   page.patches = "";
 }

@@ -16,12 +16,13 @@ use super::scan::Scanner;
 /// assert_eq!(&reply[start as usize..end as usize], b"7");
 /// assert_eq!(&splices.text[from as usize..to as usize], br#""7""#);
 /// assert_eq!(splices.marks, [8, 18, 9, 17]);
+/// assert_eq!(splices.gone().count(), 0, "of what goes its digits are left");
 /// # Ok::<(), drs_batch_jobs::decode::Fault>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Splices {
     /// Four numbers an edit, in ascending order, none over another: start and end of what goes, start and end in `text` of
-    /// what comes. Where what comes starts at 0, nothing of what goes is left: it may be destroyed.
+    /// what comes.
     pub places: Vec<u32>,
     /// What comes: the mask, once for all that is masked, then all else. It is UTF-8.
     pub text: Vec<u8>,
@@ -30,6 +31,15 @@ pub struct Splices {
 }
 
 impl Splices {
+    /// The places in the reply of which nothing is left in the page, start and end of each: what was secret, left out or
+    /// superseded.
+    pub fn gone(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.places.chunks_exact(4).filter_map(|edit| match edit {
+            [start, end, 0, _] => Some((*start, *end)),
+            _ => None,
+        })
+    }
+
     pub(super) fn of(edits: &[Edit], bytes: Scanner<'_>, made: &[u8], marks: &[usize]) -> Self {
         let mut places = Vec::with_capacity(4 * edits.len());
         let mut text = Vec::with_capacity(2 * MASK.len() + 8 * edits.len() + made.len());

@@ -42,6 +42,13 @@ extern "C" {
     fn set_attempts(this: &CorePage, attempts: u32);
     #[wasm_bindgen(method, setter, structural)]
     pub(super) fn set_fresh(this: &CorePage, indexes: Uint32Array);
+
+    /// The memory of a reply.
+    #[wasm_bindgen(extends = Object)]
+    type Reply;
+
+    #[wasm_bindgen(method, structural)]
+    fn fill(this: &Reply, byte: u8, start: u32, end: u32);
 }
 
 /// How replies are read.
@@ -57,11 +64,14 @@ pub(super) fn reading(strict: bool, reveals: bool) -> decode::Options {
     }
 }
 
-/// A page in the memory of its reply, and of it the reply alone: what is to be read of it otherwise goes along. Copies
-/// nothing that is as long as the reply.
+/// A page in the memory of its reply, with the edits that are still to be made. Copies nothing that is as long as the
+/// reply, and destroys in it what no page shows: no secret stays in memory for as long as a page does.
 pub(super) fn in_reply(page: &Decoded, reply: &Uint8Array) -> CorePage {
     let core = told(page);
     let splices = page.bytes.splices();
+    for (start, end) in splices.gone() {
+        reply.unchecked_ref::<Reply>().fill(b' ', start, end);
+    }
     core.set_bytes(reply);
     core.set_spans(Uint32Array::from(splices.marks.as_slice()));
     core.set_edits(Uint32Array::from(splices.places.as_slice()));

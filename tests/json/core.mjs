@@ -6,7 +6,7 @@ import { transformSync } from "esbuild";
 
 const folder = new URL("../../target/core/", import.meta.url);
 
-const { seal, settle } = await imported(new URL("../../pkg-template/src/splice.ts", import.meta.url));
+const { settle } = await imported(new URL("../../pkg-template/src/splice.ts", import.meta.url));
 
 async function imported(file) {
   const { code } = transformSync(await readFile(file, "utf8"), { loader: "ts" });
@@ -27,7 +27,6 @@ export async function loadDecoder({ settles = true } = {}) {
   start?.();
   return (bytes, options) => {
     const page = decode(Uint8Array.from(bytes), options?.decode === "strict", options?.secrets === "reveal");
-    seal(page);
     if (settles) settle(page);
     return page;
   };

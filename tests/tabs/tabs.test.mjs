@@ -143,9 +143,12 @@ test("r11_what_goes_from_page_to_page_has_no_token_and_masked_secrets", async (t
   const all = messages.join("\n") + names;
   assert.ok(messages.length >= 2 && names.includes("drs-batch-jobs"), "there is something to look at");
   assert.ok(!all.includes(canary) && !all.includes("CANARY"));
-  const passwords = [...all.matchAll(/"db_password\\?":\\?"([^"\\]*)/g)].map(([, value]) => value);
-  assert.ok(passwords.length > 0, "there are passwords to be masked");
-  assert.deepEqual([...new Set(passwords)], ["******"]);
+  const passwords = [...origin.sent.matchAll(/"db_password":"([^"]*)"/g)].map(([, password]) => password);
+  assert.ok(passwords.length > 0 && all.includes("db_password"), "there are passwords to be masked");
+  assert.deepEqual(
+    passwords.filter((password) => all.includes(password)),
+    [],
+  );
 });
 
 test("r11_a_page_whose_reader_is_busy_does_not_keep_the_others_from_polling", async (t) => {

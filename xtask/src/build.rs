@@ -44,7 +44,7 @@ pub(crate) const CLIENT: Module = Module {
     traps: true,
     // A lower threshold for inlining takes 1 kB after compression, no loops of vectors but those written as such 0.3 kB.
     flags: &[
-        "-Cllvm-args=--inline-threshold=25",
+        "-Cllvm-args=--inline-threshold=10",
         "-Cno-vectorize-loops",
         "-Cno-vectorize-slp",
     ],

@@ -7,6 +7,7 @@ import { Calls } from "../calls.js";
 import { checkedOptions } from "../check.js";
 import type { DrsError, DrsErrorKind } from "../error.js";
 import type { ClientOptions } from "../options.js";
+import { settle } from "../splice.js";
 import { ApartGate } from "./apart-gate.js";
 import { Gate } from "./gate.js";
 import type { GatewayOptions } from "./options.js";
@@ -61,6 +62,7 @@ export function upstreamOf(options: GatewayOptions): (asked: Asked, signal: Abor
         const page = await mine.page(asyncJobId, query, call).finally(() => {
           if (mine !== calls) mine.free();
         });
+        settle(page);
         return jsonAnswer(200, page.bytes as Uint8Array<ArrayBuffer>, page.requestId);
       } catch (thrown) {
         signal.throwIfAborted();

@@ -16,7 +16,7 @@ export async function startOrigin(t, options = {}) {
   const script = await readFile(SCRIPT);
   /** What the service was asked: when, and by the page of which name. */
   const asked = [];
-  const origin = { asked, down: undefined };
+  const origin = { asked, sent: "", down: undefined };
   let notice = () => undefined;
   const unexpected = [];
   const server = createServer(async (request, response) => {
@@ -30,6 +30,7 @@ export async function startOrigin(t, options = {}) {
       // Whatever token a page has, the service takes it: who may see what is not what is tested.
       const reply = origin.down ?? (await emulator.fetch(url, { headers: { "X-Auth-Token": emulator.token } }));
       const body = Buffer.from(await reply.clone().arrayBuffer());
+      origin.sent = body.toString();
       response.writeHead(reply.status, { "content-type": "application/json" }).end(body);
       notice();
     } else {
