@@ -282,6 +282,7 @@ test("124: --timeout, where a token comes neither by stdin nor by a pipe, and wh
   const unread = start(["jobs", BATCH, "--ndjson", "--timeout", "1s"], { env });
   unread.child.stdout.pause();
   const [code] = await once(unread.child, "exit");
+  unread.child.stdout.resume();
   assert.equal(code, 124);
 });
 
