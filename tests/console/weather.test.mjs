@@ -65,6 +65,8 @@ test("v5_a_list_refreshes_by_itself_and_keeps_filter_scroll_focus_and_the_open_j
   await page.clock.install();
   await open(page, { size: 50, filter: "DRS" });
   await page.clock.runFor(1_000);
+  // What comes after the first jobs is there.
+  await page.getByRole("group", { name: "Filter by phase" }).waitFor();
   await page.getByRole("searchbox").focus();
   const kept = (scroll) =>
     page.evaluate((to) => {
