@@ -30,9 +30,15 @@ export async function prepare(facts, naive) {
     const fitting = normalised(bytes);
     // A page keeps its reply, and destroys the secrets in it: each run gets a reply of its own, as each call does.
     const copy = () => bytes.slice();
+    const room = new Uint8Array(bytes.length);
+    const firstTexts = JSON.parse(text)
+      .jobs.slice(0, VISIBLE)
+      .map((job) => JSON.stringify(job));
     const native = [
       { id: "parse", run: () => JSON.parse(text) },
       { id: "decodeAndParse", run: () => JSON.parse(decoder.decode(bytes)) },
+      { id: "copied", run: () => room.set(bytes) ?? room },
+      { id: "first", run: () => firstTexts.map((one) => JSON.parse(one)) },
       { id: "opened", given: copy, run: opened },
       { id: "visible", given: copy, run: visible },
       { id: "all", given: copy, run: (own) => open(own).jobs },
@@ -80,6 +86,8 @@ export function prove(cases, bytes) {
   const right = JSON.parse(decoder.decode(normalised(bytes)));
   same("all", result.all, right.jobs);
   same("naive", sorted(result.naive), sorted(right));
+  same("first", result.first, page.jobs.slice(0, VISIBLE));
+  if (!result.copied.every((byte, at) => byte === bytes[at])) throw new Error("copied gives something else");
   const [summaries, ...first] = result.visible;
   same("visible", first, right.jobs.slice(0, VISIBLE));
   for (const found of [summaries, result.opened]) {
