@@ -8,6 +8,12 @@ import type { Call } from "./verb.js";
 /** The port that is tried first where none is asked for. */
 const USUAL_PORT = 5177;
 
+export const PORT_FLAG: Flag = {
+  name: "port",
+  value: "N",
+  meaning: `0 to 65535; default ${String(USUAL_PORT)}, or any if that is taken`,
+};
+
 export const EMULATOR_FLAGS: readonly Flag[] = [
   { name: "seed", value: "N", meaning: "same seed, same batches; default 1" },
   {

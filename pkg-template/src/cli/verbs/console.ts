@@ -3,7 +3,7 @@ import type { ServeGatewayOptions } from "../../gateway/serve.js";
 import { connectionOf, isConfigured, SERVED_FLAGS } from "../environment.js";
 import { misuse } from "../exit.js";
 import { write } from "../output.js";
-import { EMULATOR_FLAGS, emulatorOf, served, untilInterrupted } from "../serving.js";
+import { EMULATOR_FLAGS, emulatorOf, PORT_FLAG, served, untilInterrupted } from "../serving.js";
 import { type Call, note, type Verb } from "../verb.js";
 
 /** The built console within the package, seen from this script's place in it. */
@@ -19,7 +19,7 @@ export const console: Verb = {
     "Serves the console and a gateway on loopback until Ctrl-C, and writes the address that lets one browser in, once. " +
     "Without a project and a token (or with --emulator) the jobs are made up. Batches that are named are offered in it.",
   flags: [
-    { name: "port", value: "N", meaning: "0 to 65535; default 5177, or any if that is taken" },
+    PORT_FLAG,
     { name: "emulator", meaning: "made-up jobs, whatever the environment says" },
     ...EMULATOR_FLAGS,
     ...SERVED_FLAGS,

@@ -1,5 +1,5 @@
 import { write } from "../output.js";
-import { EMULATOR_FLAGS, emulatorOf, served, untilInterrupted } from "../serving.js";
+import { EMULATOR_FLAGS, emulatorOf, PORT_FLAG, served, untilInterrupted } from "../serving.js";
 import { note, type Verb } from "../verb.js";
 
 export const emulate: Verb = {
@@ -11,7 +11,7 @@ export const emulate: Verb = {
     "the project, a token that opens nothing else, and the batches: plain jobs have the fields of the reference's example, " +
     "rich ones every field that is known.",
   flags: [
-    { name: "port", value: "N", meaning: "0 to 65535; default 5177, or any if that is taken" },
+    PORT_FLAG,
     {
       name: "living",
       meaning: "a batch in front whose 24 jobs move by themselves: copied, refused, behind, lost and back",

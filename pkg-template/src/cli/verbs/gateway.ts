@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { connectionOf, SERVED_FLAGS } from "../environment.js";
 import { misuse } from "../exit.js";
 import { write } from "../output.js";
-import { served, untilInterrupted } from "../serving.js";
+import { PORT_FLAG, served, untilInterrupted } from "../serving.js";
 import { note, type Verb } from "../verb.js";
 
 export const gateway: Verb = {
@@ -13,7 +13,7 @@ export const gateway: Verb = {
     "Serves drs-batch-jobs/gateway on loopback until Ctrl-C. It writes the address that lets one browser in, once. For others " +
     "than this machine a login is needed: mount the gateway in a server of your own.",
   flags: [
-    { name: "port", value: "N", meaning: "0 to 65535; default 5177, or any if that is taken" },
+    PORT_FLAG,
     { name: "folder", value: "PATH", meaning: "files to serve beside the jobs" },
     { name: "base-path", value: "PATH", meaning: "where the jobs are; default /drs" },
     { name: "cache", value: "TIME", meaning: "how long a reply is given to others as well, up to 60s; default 2s" },
