@@ -14,7 +14,7 @@ test("the overview names every verb, the environment and every exit code", async
   const { code, stdout, stderr } = await run(["--help"]);
   assert.deepEqual([code, stderr], [0, ""]);
   for (const verb of VERBS) assert.match(stdout, new RegExp(`^  ${verb}\\b`, "m"));
-  for (const name of ["HUAWEICLOUD_TOKEN", "HUAWEICLOUD_SDK_AK", "HW_REGION_NAME", "124", "130"]) {
+  for (const name of ["HUAWEICLOUD_TOKEN", "HUAWEICLOUD_SDK_AK", "HW_REGION_NAME", "124", "130", "143"]) {
     assert.ok(stdout.includes(name), name);
   }
   for (const args of [["help"], ["-h"]]) assert.equal((await run(args)).stdout, stdout);
