@@ -20,15 +20,20 @@ export async function openPage(browser, address) {
   return page;
 }
 
+/** A page on which the whole batch is there, and not only the first of its jobs. */
+export async function openWhole(browser, address) {
+  const page = await openPage(browser, address);
+  await page.evaluate(() => globalThis.probe.until(globalThis.probe.counted));
+  return page;
+}
+
 /** From the beginning of the navigation until rows are painted, with nothing in the browser's cache. */
 export async function usable(browser, address) {
   const page = await openPage(browser);
   await page.goto(address, { waitUntil: "commit" });
   const ms = await page.evaluate(() => globalThis.probe.until(() => globalThis.probe.rows() > 0));
   // And until all of the batch is there: what counts jobs has counted them.
-  const all = await page.evaluate(() =>
-    globalThis.probe.until(() => document.querySelector("[aria-busy=true]") === null),
-  );
+  const all = await page.evaluate(() => globalThis.probe.until(globalThis.probe.counted));
   await page.context().close();
   return { rowsMs: ms, allMs: all };
 }

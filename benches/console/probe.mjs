@@ -44,6 +44,8 @@ export function installProbe() {
       .filter(({ name }) => name.includes("/drs/v5/"))
       .map(({ responseEnd }) => responseEnd);
   const rows = () => document.querySelectorAll("th[scope=row]").length;
-  globalThis.probe = { painted, until, frames, replies, rows };
+  // Of the first jobs alone, which are there before the others, nothing is counted.
+  const counted = () => /\d/.test(document.querySelector(".phases b")?.textContent ?? "");
+  globalThis.probe = { painted, until, frames, replies, rows, counted };
   performance.setResourceTimingBufferSize(100_000);
 }

@@ -9,7 +9,7 @@ import { PLAIN_HEAP, launchBrowser } from "../../tests/browser/chromium.mjs";
 import { openStage } from "../../tests/console/support/stage.mjs";
 import { consoleSection } from "../report/console.mjs";
 import { writeSections } from "../report/results.mjs";
-import { heap, keystrokes, openLog, openPage, refreshes, usable } from "./measure.mjs";
+import { heap, keystrokes, openLog, openWhole, refreshes, usable } from "./measure.mjs";
 import { openScene } from "./scene.mjs";
 import { weights } from "./weight.mjs";
 
@@ -32,7 +32,7 @@ try {
   const first = [];
   for (let turn = 0; turn < turns(9); turn += 1) first.push(await usable(browser, all));
   step("refreshes");
-  const page = await ready(all);
+  const page = await openWhole(browser, all);
   const refreshed = await refreshes(page, scene, turns(20));
   step("the filter");
   const keys = [];
@@ -41,7 +41,7 @@ try {
   step("the log");
   const logs = [];
   for (let turn = 0; turn < turns(7); turn += 1) {
-    const at = await ready(scene.at("logs", { job: "with-log" }));
+    const at = await openWhole(browser, scene.at("logs", { job: "with-log" }));
     await at.getByRole("tab").first().waitFor();
     logs.push(await openLog(at));
     await at.context().close();
@@ -81,18 +81,10 @@ try {
 }
 
 async function grownIn(where) {
-  const page = await ready(all, where);
+  const page = await openWhole(where, all);
   const found = await heap(page, scene, flags.quick ? { refreshes: 8, samples: 4 } : { refreshes: 1000, samples: 20 });
   await page.context().close();
   return found;
-}
-
-/** A page on which the whole batch is there. */
-async function ready(address, where = browser) {
-  const page = await openPage(where, address);
-  await page.getByRole("rowheader").first().waitFor();
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
-  return page;
 }
 
 async function lighthouseOf() {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { heap, openPage } from "../../benches/console/measure.mjs";
+import { heap, openWhole } from "../../benches/console/measure.mjs";
 import { slope } from "../../benches/report/console.mjs";
 import { openScene } from "../../benches/console/scene.mjs";
 import { PLAIN_HEAP, launchBrowser } from "../browser/chromium.mjs";
@@ -19,15 +19,8 @@ after(async () => {
   await scene?.close();
 });
 
-async function open(address) {
-  const page = await openPage(browser, address);
-  await page.getByRole("rowheader").first().waitFor();
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
-  return page;
-}
-
 test("v20_a_thousand_refreshes_leave_the_heap_and_the_page_as_they_were_after_two_hundred", async (context) => {
-  const page = await open(scene.at("many", { size: "all" }));
+  const page = await openWhole(browser, scene.at("many", { size: "all" }));
   const found = await heap(page, scene, { refreshes: 1000, samples: 20 });
   await page.context().close();
   context.diagnostic(found.map(({ bytes }) => (bytes / 1e6).toFixed(3)).join(" "));
