@@ -35,6 +35,7 @@ export async function weights(browser, scene) {
   await page.getByRole("tab").first().waitFor();
   await step("job");
   await page.locator("#tab-metrics").click();
+  await page.locator("aside canvas").first().waitFor();
   await step("charts");
   await page.context().close();
   return steps;

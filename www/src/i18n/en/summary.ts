@@ -60,7 +60,7 @@ export const summary = {
     comparison: "Comparison",
     all: (count: number) => `All ${number.format(count)}`,
     fewer: "Fewer",
-    none: "No precheck, network test or comparison of these jobs failed.",
+    none: "No check failed.",
     jobs: (count: number) => plural(count, "job", "jobs"),
   },
 };

@@ -61,7 +61,7 @@ export const summary: SummaryTexts = {
     comparison: "对比",
     all: (count: number) => `全部 ${number.format(count)} 项`,
     fewer: "收起",
-    none: "这些任务的预检查、网络测试和对比均无失败项。",
+    none: "没有失败的检查。",
     jobs,
   },
 };
