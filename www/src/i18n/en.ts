@@ -59,10 +59,6 @@ export const en = {
     absent: "not sent",
     problems: (count: number) => plural(count, "problem", "problems"),
     table: "Jobs of the batch",
-    warnings: (count: number) => `${plural(count, "value was", "values were")} not of the documented type`,
-    warningsLead: "Each was converted, or left out where that was impossible. The rest of the page is as it was sent.",
-    warning: (kind: string, expected: string, found: string) => `${kind}: ${expected} expected, ${found} found`,
-    warningsMore: (count: number) => `and ${number.format(count)} more`,
   },
   phase: {
     running: "Running",
@@ -71,14 +67,4 @@ export const en = {
     ended: "Ended",
     unknown: "Unknown",
   } satisfies Record<Phase, string>,
-  value: {
-    empty: "empty",
-    masked: "Hidden by the client",
-    noItems: "none",
-    item: (index: number) => `No. ${index + 1}`,
-    key: "Key",
-    showAll: (count: number) => `Show all ${number.format(count)}`,
-    more: "Show all of it",
-    table: (label: string) => `${label}, table`,
-  },
 };

@@ -4,21 +4,6 @@ import { list } from "./zh/list";
 const locale = "zh-CN";
 const number = new Intl.NumberFormat(locale);
 
-/** What the client says of a value that is not as declared. */
-const words = new Map([
-  ["coerced", "已转换"],
-  ["dropped", "已略去"],
-  ["duplicate_key", "键重复"],
-  ["invalid_text", "文本无效"],
-  ["text", "文本"],
-  ["Boolean", "布尔值"],
-  ["integer", "整数"],
-  ["number", "数字"],
-  ["object", "对象"],
-  ["array", "数组"],
-  ["null", "空值"],
-]);
-
 /** 简体中文。The same texts as in `en.ts`, held to its shape by the compiler. */
 export const zh: Catalogue = {
   locale,
@@ -71,11 +56,6 @@ export const zh: Catalogue = {
     absent: "未返回",
     problems: (count: number) => `${number.format(count)} 个问题`,
     table: "批次中的任务",
-    warnings: (count: number) => `${number.format(count)} 个值的类型与文档不符`,
-    warningsLead: "能转换的已转换，不能转换的已略去。页面其余部分与返回的一致。",
-    warning: (kind: string, expected: string, found: string) =>
-      `${words.get(kind) ?? kind}：应为${words.get(expected) ?? expected}，实为${words.get(found) ?? found}`,
-    warningsMore: (count: number) => `还有 ${number.format(count)} 个`,
   },
   phase: {
     running: "运行中",
@@ -83,15 +63,5 @@ export const zh: Catalogue = {
     failed: "失败",
     ended: "已结束",
     unknown: "未知",
-  },
-  value: {
-    empty: "空",
-    masked: "已由客户端隐藏",
-    noItems: "无",
-    item: (index: number) => `第 ${index + 1} 项`,
-    key: "键",
-    showAll: (count: number) => `显示全部 ${number.format(count)} 项`,
-    more: "显示全文",
-    table: (label: string) => `${label}，表格`,
   },
 };

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Job } from "../drs";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { Term } from "../ui/term";
 import { FieldList } from "../ui/value";
 import type { Panel } from "./panel";
@@ -33,7 +33,7 @@ function Side({ name, endpoints }: { name: (typeof fields)[number]; endpoints: E
       <h4>
         <Term path={name} name={name} />
       </h4>
-      {endpoints.length === 0 && <p class="faint">{t.value.noItems}</p>}
+      {endpoints.length === 0 && <p class="faint">{detail.value.noItems}</p>}
       {endpoints.map((endpoint, index) => (
         <div class="card" key={index}>
           <FieldList fields={Object.entries(endpoint)} path={name} depth={1} />

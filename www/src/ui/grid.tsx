@@ -1,7 +1,6 @@
 /** Records in a row as a table. Many of them are windowed: then a row is one line, and is shown in full when chosen. */
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
-import { t } from "../i18n";
 import { detail } from "../i18n/panels";
 import { label } from "./label";
 import { Scalar } from "./scalar";
@@ -45,7 +44,7 @@ type Columns = GridProps & { readonly columns: readonly string[] };
 function Head({ path, keys, columns }: Columns): JSX.Element {
   return (
     <tr>
-      {keys && <th scope="col">{t.value.key}</th>}
+      {keys && <th scope="col">{detail.value.key}</th>}
       {columns.map((column) => (
         <th key={column} scope="col" {...(isCount(column) ? { class: "count" } : {})}>
           <Term path={child(path, column)} name={column} />
@@ -71,7 +70,7 @@ function Cells({ row, columns }: { row: Row; columns: readonly string[] }): JSX.
 function WholeGrid(props: Columns): JSX.Element {
   const { name, rows, keys, columns } = props;
   return (
-    <div class="scroller" role="region" aria-label={t.value.table(label(name))} tabIndex={0}>
+    <div class="scroller" role="region" aria-label={detail.value.table(label(name))} tabIndex={0}>
       <table class="records">
         <thead>
           <Head {...props} />
@@ -111,7 +110,7 @@ function WindowedGrid(props: Columns): JSX.Element {
       <div
         class="scroller tall"
         role="region"
-        aria-label={t.value.table(label(name))}
+        aria-label={detail.value.table(label(name))}
         tabIndex={0}
         ref={ref}
         onScroll={onScroll}

@@ -1,7 +1,7 @@
 /** A value without parts, as it was sent; where its field says what it means, in the form that suits it. */
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { Bar } from "./bar";
 import { Word } from "./chip";
 import { label } from "./label";
@@ -22,10 +22,10 @@ const TIMES = /(^|_)time(_stamp)?$|^time_stamp$/;
 const SPANS = new Set(["process_time", "remaining_time", "delay_time", "apply_average_execute_time"]);
 
 export function Scalar({ name, value }: { name: string; value: unknown }): JSX.Element {
-  if (value === "") return <span class="faint">{t.value.empty}</span>;
+  if (value === "") return <span class="faint">{detail.value.empty}</span>;
   if (value === MASK) {
     return (
-      <span class="masked" title={t.value.masked}>
+      <span class="masked" title={detail.value.masked}>
         {MASK}
       </span>
     );
@@ -78,7 +78,7 @@ export function LongText({ text }: { text: string }): JSX.Element {
       </pre>
       {!all.value && (
         <button type="button" class="button plain" onClick={() => (all.value = true)}>
-          {t.value.more}
+          {detail.value.more}
         </button>
       )}
     </>

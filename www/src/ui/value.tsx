@@ -4,7 +4,7 @@
  */
 import type { ComponentProps, JSX } from "preact";
 import { useSignal } from "@preact/signals";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { Grid } from "./grid";
 import { isMap } from "./label";
 import { LongText, Scalar } from "./scalar";
@@ -78,7 +78,7 @@ export function Value({ name, value, path, depth = 0 }: ValueProps): JSX.Element
   if (depth > DEEPEST) return <LongText text={JSON.stringify(value, null, 2)} />;
   if (Array.isArray(value)) return <Items name={name} items={value} path={path} depth={depth} />;
   const fields = Object.entries(value as Record<string, unknown>);
-  if (fields.length === 0) return <span class="faint">{t.value.empty}</span>;
+  if (fields.length === 0) return <span class="faint">{detail.value.empty}</span>;
   if (isMap(name) && fields.every(([, entry]) => isFlatRecord(entry))) {
     const rows = fields.map(([, entry]) => entry as Record<string, unknown>);
     return <Rows name={name} path={child(path, "*")} rows={rows} keys={fields.map(([key]) => key)} />;
@@ -98,7 +98,7 @@ function Items({
   depth: number;
 }): JSX.Element {
   const all = useSignal(false);
-  if (items.length === 0) return <span class="faint">{t.value.noItems}</span>;
+  if (items.length === 0) return <span class="faint">{detail.value.noItems}</span>;
   if (items.every(isFlatRecord)) {
     // A list of one reads better as fields than as a table of one row.
     if (items.length === 1) return <FieldList fields={Object.entries(items[0] ?? {})} path={path} depth={depth} />;
@@ -110,14 +110,14 @@ function Items({
       <ol class={items.every(isFlat) ? "values" : "items"}>
         {shown.map((item, index) => (
           <li key={index}>
-            {!isFlat(item) && <h5>{t.value.item(index)}</h5>}
+            {!isFlat(item) && <h5>{detail.value.item(index)}</h5>}
             <Value name={name} value={item} path={path} depth={depth + 1} />
           </li>
         ))}
       </ol>
       {shown.length < items.length && (
         <button type="button" class="button plain" onClick={() => (all.value = true)}>
-          {t.value.showAll(items.length)}
+          {detail.value.showAll(items.length)}
         </button>
       )}
     </>

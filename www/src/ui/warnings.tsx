@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { DecodeWarning, JobsPage } from "../drs";
-import { t } from "../i18n";
+import { detail } from "../i18n/panels";
 import { Icon } from "./icon";
 
 const FIRST = 100;
@@ -14,9 +14,9 @@ export function Warnings({ pages }: { pages: readonly JobsPage[] }): JSX.Element
     <details class="warnings">
       <summary>
         <Icon name="note" />
-        {t.batch.warnings(warnings.length + omitted)}
+        {detail.reply.warnings(warnings.length + omitted)}
       </summary>
-      <p class="faint">{t.batch.warningsLead}</p>
+      <p class="faint">{detail.reply.warningsLead}</p>
       <WarningList warnings={warnings} omitted={omitted} />
     </details>
   );
@@ -29,10 +29,10 @@ export function WarningList(props: { warnings: readonly DecodeWarning[]; omitted
     <ul>
       {warnings.slice(0, FIRST).map(({ path, kind, expected, found }, index) => (
         <li key={index}>
-          <code>{path}</code> <span class="faint">{t.batch.warning(kind, expected, found)}</span>
+          <code>{path}</code> <span class="faint">{detail.reply.warning(kind, expected, found)}</span>
         </li>
       ))}
-      {more > 0 && <li class="faint">{t.batch.warningsMore(more)}</li>}
+      {more > 0 && <li class="faint">{detail.reply.warningsMore(more)}</li>}
     </ul>
   );
 }

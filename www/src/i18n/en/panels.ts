@@ -6,6 +6,22 @@ const plural = (count: number, one: string, many: string): string =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
 export const panels = {
+  value: {
+    empty: "empty",
+    masked: "Hidden by the client",
+    noItems: "none",
+    item: (index: number) => `No. ${index + 1}`,
+    key: "Key",
+    showAll: (count: number) => `Show all ${number.format(count)}`,
+    more: "Show all of it",
+    table: (label: string) => `${label}, table`,
+  },
+  reply: {
+    warnings: (count: number) => `${plural(count, "value was", "values were")} not of the documented type`,
+    warningsLead: "Each was converted, or left out where that was impossible. The rest of the page is as it was sent.",
+    warning: (kind: string, expected: string, found: string) => `${kind}: ${expected} expected, ${found} found`,
+    warningsMore: (count: number) => `and ${number.format(count)} more`,
+  },
   tabs: "Parts of the job",
   tab: {
     overview: "Overview",

@@ -3,8 +3,40 @@ import type { PanelTexts } from "../en/panels";
 const number = new Intl.NumberFormat("zh-CN");
 const of = (count: number, unit: string): string => `${number.format(count)} ${unit}`;
 
+/** What the client says of a value that is not as declared. */
+const words = new Map([
+  ["coerced", "已转换"],
+  ["dropped", "已略去"],
+  ["duplicate_key", "键重复"],
+  ["invalid_text", "文本无效"],
+  ["text", "文本"],
+  ["Boolean", "布尔值"],
+  ["integer", "整数"],
+  ["number", "数字"],
+  ["object", "对象"],
+  ["array", "数组"],
+  ["null", "空值"],
+]);
+
 /** 一个任务：标签页、各部分与数值。The same texts as in `en/panels.ts`. */
 export const panels: PanelTexts = {
+  value: {
+    empty: "空",
+    masked: "已由客户端隐藏",
+    noItems: "无",
+    item: (index: number) => `第 ${index + 1} 项`,
+    key: "键",
+    showAll: (count: number) => `显示全部 ${number.format(count)} 项`,
+    more: "显示全文",
+    table: (label: string) => `${label}，表格`,
+  },
+  reply: {
+    warnings: (count: number) => `${number.format(count)} 个值的类型与文档不符`,
+    warningsLead: "能转换的已转换，不能转换的已略去。页面其余部分与返回的一致。",
+    warning: (kind: string, expected: string, found: string) =>
+      `${words.get(kind) ?? kind}：应为${words.get(expected) ?? expected}，实为${words.get(found) ?? found}`,
+    warningsMore: (count: number) => `还有 ${number.format(count)} 个`,
+  },
   tabs: "任务的各部分",
   tab: {
     overview: "概览",
