@@ -18,7 +18,7 @@ async function played(given, jobs) {
   await page.goto(url + addressOf(target, given.more ?? {}));
   await parts(page).shows(`1-${jobs.length} of ${jobs.length}`);
   await page.getByRole("button", { name: "Pause" }).waitFor();
-  await page.getByText("on their way").waitFor({ state: "detached" });
+  await parts(page).whole();
   return stage;
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { addressOf, scenario, useConsole } from "./support/scenario.mjs";
+import { addressOf, parts, scenario, useConsole } from "./support/scenario.mjs";
 import { weighFirstRows } from "./support/weight.mjs";
 
 useConsole();
@@ -19,7 +19,7 @@ scenario("script and style until jobs are shown, besides the wasm, weigh at most
   assert.ok(files.length >= 4, told);
   assert.ok(bytes <= FIRST_LOAD, `${bytes} bytes\n${told}`);
   // What can wait comes as soon as they are there.
-  await page.getByRole("group", { name: "Filter by phase" }).locator("b", { hasText: /^\d/ }).first().waitFor();
+  await parts(page).whole();
   await page.getByRole("button", { name: "Refresh" }).waitFor();
 });
 

@@ -69,6 +69,9 @@ export function parts(page) {
     failure: page.locator(".failure"),
     button: (name) => page.getByRole("button", { name, exact: true }),
     ids: () => rows.evaluateAll((found) => found.map((row) => row.dataset.id)),
+    /** Waits until the whole batch is there: not before then are its phases counted. */
+    whole: () =>
+      page.getByRole("group", { name: "Filter by phase" }).locator("b", { hasText: /^\d/ }).first().waitFor(),
     /** Waits until exactly this range of jobs is shown, and no older page in its place. */
     shows: (range) => page.locator(".list[aria-busy=false] .range", { hasText: new RegExp(`^${range}$`) }).waitFor(),
   };
