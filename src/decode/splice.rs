@@ -12,9 +12,9 @@ use super::scan::Scanner;
 ///
 /// let reply = br#"{"jobs":[{"id":7}]}"#;
 /// let splices = decode(reply.to_vec(), Options::default())?.bytes.splices();
-/// let [start, end, from, to] = splices.places[..] else { panic!("one edit") };
-/// assert_eq!(&reply[start as usize..end as usize], b"7");
-/// assert_eq!(&splices.text[from as usize..to as usize], br#""7""#);
+/// assert_eq!(splices.places, [15, 16, 8, 11], "one edit");
+/// assert_eq!(&reply[15..16], b"7");
+/// assert_eq!(&splices.text[8..11], br#""7""#);
 /// assert_eq!(splices.marks, [8, 18, 9, 17]);
 /// assert_eq!(splices.gone().count(), 0, "of what goes its digits are left");
 /// # Ok::<(), drs_batch_jobs::decode::Fault>(())
