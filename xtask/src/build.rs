@@ -79,9 +79,13 @@ pub(crate) const TABLE: Module = Module {
 /// Functions of one caller stay by themselves unless they are small, and stand in the order of their names: what is alike
 /// is near, and the compression on the way to the reader finds it. No module uses the lowest KiB of its memory, which is
 /// the end of the stack.
-pub(crate) const SHRINK: [&str; 12] = [
+pub(crate) const SHRINK: [&str; 15] = [
     "--one-caller-inline-max-function-size=100",
     "--low-memory-unused",
+    "-Oz",
+    // Blocks and loops anew, from the jumps between them.
+    "--flatten",
+    "--rereloop",
     "-Oz",
     "-Oz",
     "--reorder-functions-by-name",
