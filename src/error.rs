@@ -112,7 +112,7 @@ impl Error {
     pub(crate) fn argument(name: &str, rule: &str) -> Self {
         Self::new(
             ErrorKind::InvalidArgument,
-            ["`", name, "` must be ", rule].concat(),
+            crate::sentence::joined(&["`", name, "` must be ", rule]),
         )
     }
 

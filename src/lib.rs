@@ -108,6 +108,7 @@ pub mod model;
 mod refusal;
 pub mod request;
 pub mod retry;
+mod sentence;
 pub mod transport;
 pub mod walk;
 pub mod watch;

@@ -33,14 +33,13 @@ impl Request {
         token: Option<Token>,
         language: Option<Language>,
     ) -> Result<Self> {
-        let mut url = [
+        let mut url = crate::sentence::joined(&[
             endpoint.as_str(),
             "/v5/",
             project.as_str(),
             "/batch-async-jobs/",
             batch.as_str(),
-        ]
-        .concat();
+        ]);
         url.push_str("?offset=");
         push_number(query.offset.into(), &mut url);
         if let Some(limit) = query.limit {

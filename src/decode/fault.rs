@@ -24,7 +24,7 @@ pub(crate) enum Stop {
 
 impl Stop {
     pub(crate) fn syntax(syntax: Syntax, place: &Place<'_>, bytes: Scanner<'_>) -> Self {
-        let mut problem = ["no JSON: ", syntax.problem, " at byte "].concat();
+        let mut problem = crate::sentence::joined(&["no JSON: ", syntax.problem, " at byte "]);
         push_number(i64::try_from(syntax.at).unwrap_or(i64::MAX), &mut problem);
         Self::Fault(Fault {
             path: place.path(bytes),
@@ -38,7 +38,7 @@ impl Stop {
         place: &Place<'_>,
         bytes: Scanner<'_>,
     ) -> Self {
-        let problem = ["expected ", expected, ", found ", found].concat();
+        let problem = crate::sentence::joined(&["expected ", expected, ", found ", found]);
         Self::Fault(Fault {
             path: place.path(bytes),
             problem,

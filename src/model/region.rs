@@ -103,5 +103,5 @@ pub fn endpoint_of(region: &str) -> Option<String> {
         && !region.ends_with('-');
     // The European site of the cloud has a top-level domain of its own.
     let domain = if region == "eu-west-101" { "eu" } else { "com" };
-    is_label.then(|| ["https://drs.", region, ".myhuaweicloud.", domain].concat())
+    is_label.then(|| crate::sentence::joined(&["https://drs.", region, ".myhuaweicloud.", domain]))
 }

@@ -4,7 +4,8 @@ use super::source::{Finding, Source};
 
 /// From the bottom up; modules of one layer do not know each other. A module that is not here is a finding, so that a new
 /// one is given its place.
-const LAYERS: [&[&str]; 10] = [
+const LAYERS: [&[&str]; 11] = [
+    &["sentence"],
     &["error"],
     &["model"],
     &["decode", "endpoint", "identifier"],
