@@ -106,6 +106,8 @@ export interface CorePage {
   edits: Uint32Array;
   /** ASCII, as whatever stays of the reply is; the mask first. */
   patches: string;
+  /** A part of the reply as text, blank where there are edits, and where it begins. Of `splice.ts`. */
+  near?: { at: number; text: string };
   totalCount?: number;
   offset: number;
   nextOffset?: number;

@@ -6,23 +6,32 @@
 import type { CorePage } from "./core.js";
 
 const BLANK = 0x20;
+/** Bytes that are read at once. */
+const NEAR = 3 << 14;
 
 // Made when it is needed: a bundler keeps what is made by itself.
 let decoder: TextDecoder | undefined;
 
 /** What stands between two places of the reply, after the edits. */
-export function textOf({ bytes, edits, patches }: CorePage, start: number, end: number): string {
-  const first = firstFrom(edits, start);
-  let last = first;
-  for (; (edits[last] as number) < end; last += 4) bytes.fill(BLANK, edits[last], edits[last + 1]);
-  const sent = (decoder ??= new TextDecoder()).decode(bytes.subarray(start, end));
-  let text = "";
-  let from = 0;
-  for (let at = first; at < last; at += 4) {
-    text += sent.slice(from, (edits[at] as number) - start) + patches.slice(edits[at + 2], edits[at + 3]);
-    from = (edits[at + 1] as number) - start;
+export function textOf(page: CorePage, start: number, end: number): string {
+  const { bytes, edits, patches } = page;
+  let at = firstFrom(edits, start);
+  let { near } = page;
+  if (!near || start < near.at || end > near.at + near.text.length) {
+    // Who asks for one job asks for the next, and each read has its price.
+    const until = Math.max(end, start + NEAR);
+    for (let edit = at; (edits[edit] as number) < until; edit += 4) bytes.fill(BLANK, edits[edit], edits[edit + 1]);
+    near = { at: start, text: (decoder ??= new TextDecoder()).decode(bytes.subarray(start, until)) };
+    // A page that is read as a whole is not kept twice.
+    if (until === start + NEAR) page.near = near;
   }
-  return text + sent.slice(from);
+  const { text: sent, at: from } = near;
+  let text = "";
+  for (; (edits[at] as number) < end; at += 4) {
+    text += sent.slice(start - from, (edits[at] as number) - from) + patches.slice(edits[at + 2], edits[at + 3]);
+    start = edits[at + 1] as number;
+  }
+  return text + sent.slice(start - from, end - from);
 }
 
 /** Makes all edits, once. From then on the page is its text, and there are none. */
@@ -60,6 +69,7 @@ export function settle(page: CorePage): void {
   page.spans = moved;
   page.edits = new Uint32Array();
   page.patches = "";
+  delete page.near;
 }
 
 /** Where the first edit stands that begins there or later. */
