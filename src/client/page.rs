@@ -43,11 +43,8 @@ impl Page {
     ///
     /// Fails with kind `Decode` only if the decoder let something through that the records can't hold.
     pub fn jobs(&self) -> Result<Vec<Job>> {
-        let texts = self
-            .decoded
-            .jobs
-            .iter()
-            .map(|job| self.decoded.bytes.get(job.clone()).unwrap_or_default());
+        let jobs = self.decoded.jobs().into_iter();
+        let texts = jobs.map(|job| self.decoded.bytes.get(job).unwrap_or_default());
         // serde's own words quote values of the reply, so they stay inside.
         let misfit = |_| Error::new(ErrorKind::Decode, "a job does not fit the model");
         texts
@@ -67,9 +64,10 @@ pub(crate) fn undecodable(fault: Fault) -> Error {
     let place = if fault.path.is_empty() {
         String::new()
     } else {
-        [" at `", &fault.path, "`"].concat()
+        crate::sentence::joined(&[" at `", &fault.path, "`"])
     };
-    let message = ["the reply is no page of jobs", &place, ": ", &fault.problem].concat();
+    let message =
+        crate::sentence::joined(&["the reply is no page of jobs", &place, ": ", &fault.problem]);
     let mut error = Error::new(ErrorKind::Decode, message);
     error.path = Some(fault.path).filter(|path| !path.is_empty());
     error

@@ -43,12 +43,36 @@ impl Walk<'_> {
         if place.depth >= DEEPEST {
             return self.wrong(open, TOO_DEEP, place);
         }
-        let mut at = self.bytes.space(open + 1);
+        let at = self.bytes.space(open + 1);
         if self.bytes.at(at) == b']' {
             return Ok(Walked::stays(at + 1));
         }
-        let mut comma = NONE_STAYED;
-        let mut index = 0;
+        self.elements(at, (NONE_STAYED, 0), elements, place)
+    }
+
+    /// The rest of an array after an element that stays, which ended before `end`.
+    #[cold]
+    pub(super) fn array_from(
+        &mut self,
+        end: usize,
+        index: usize,
+        elements: Elements,
+        place: &Place<'_>,
+    ) -> Result<Walked, Halt> {
+        match self.after(b']', NONE_STAYED, 0, 0, Walked::stays(end), place)? {
+            (comma, After::Next(at)) => self.elements(at, (comma, index + 1), elements, place),
+            (_, After::End(end)) => Ok(Walked::stays(end)),
+        }
+    }
+
+    /// The elements from the one at `at` on: the comma before it, once one has stayed, and its index are told.
+    fn elements(
+        &mut self,
+        mut at: usize,
+        (mut comma, mut index): (usize, usize),
+        elements: Elements,
+        place: &Place<'_>,
+    ) -> Result<Walked, Halt> {
         loop {
             let edits = self.edits.len();
             let below = place.below(Step::Element(index));
@@ -56,9 +80,6 @@ impl Walk<'_> {
                 Elements::Unknown => self.unknown_value(at, &below)?,
                 Elements::Of(shape) if self.bytes.at(at) == b'n' => {
                     self.misfit(at, shape, &below)?
-                }
-                Elements::Of(shape) if self.bytes.at(at) == b'{' && shape.is_object() => {
-                    self.object(at, Some(shape), &below)?
                 }
                 Elements::Of(shape) => self.value(at, shape, Slot::None, &below)?,
                 Elements::Jobs(shape) => self.job(at, shape, &below)?,

@@ -6,10 +6,11 @@ pub(super) use target::{BITS, BYTES, Lane, stops};
 pub(super) const LANE: usize = 16;
 
 #[cfg(target_feature = "simd128")]
+#[expect(unsafe_code, reason = "a vector is read by a pointer alone")]
 mod target {
     use std::arch::wasm32::{
-        i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128, v128_and,
-        v128_any_true, v128_or, v128_xor,
+        i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, v128, v128_load,
+        v128_or,
     };
 
     use super::LANE;
@@ -19,29 +20,35 @@ mod target {
     /// Bits a byte in what [`stops`] gives.
     pub(in super::super) const BITS: u32 = 1;
 
-    /// Which bytes end the plain run of a string: a quote, a backslash, a control character, whatever is no ASCII. A
-    /// bit a byte, the first byte lowest.
+    /// Which bytes end a run of a string: a quote, a backslash, a control character, and whatever is no ASCII unless the
+    /// run may be wide. A bit a byte, the first byte lowest.
     #[inline]
-    pub(in super::super) fn stops(bytes: [u8; BYTES]) -> u32 {
-        let (low, high) = bytes.split_at(16);
-        u32::from(half(low)) | u32::from(half(high)) << 16
+    pub(in super::super) fn stops<const WIDE: bool>(bytes: [u8; BYTES]) -> u32 {
+        let (halves, _) = bytes.as_chunks();
+        let half = |place| halves.get(place).map_or(0, half::<WIDE>);
+        u32::from(half(0)) | u32::from(half(1)) << 16
     }
 
     #[inline]
-    fn half(bytes: &[u8]) -> u16 {
+    fn half<const WIDE: bool>(bytes: &[u8; LANE]) -> u16 {
         let block = load(bytes);
         let quote = u8x16_eq(block, u8x16_splat(b'"'));
         let backslash = u8x16_eq(block, u8x16_splat(b'\\'));
+        let space = u8x16_splat(b' ');
         // As signed numbers the bytes beyond ASCII are negative.
-        let other = i8x16_lt(block, i8x16_splat(0x20));
+        let other = if WIDE {
+            u8x16_lt(block, space)
+        } else {
+            i8x16_lt(block, space)
+        };
         u8x16_bitmask(v128_or(v128_or(quote, backslash), other))
     }
 
-    /// One read: the compiler joins the two.
+    /// One read: put together from words, it would be two and a shuffle.
     #[inline]
-    fn load(bytes: &[u8]) -> v128 {
-        let word = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
-        u64x2(word(bytes.first_chunk()), word(bytes.last_chunk()))
+    fn load(bytes: &[u8; LANE]) -> v128 {
+        // SAFETY: an array of sixteen bytes is what is read, and `v128_load` asks for no alignment.
+        unsafe { v128_load(bytes.as_ptr().cast()) }
     }
 
     /// Bytes to be compared at once.
@@ -54,10 +61,21 @@ mod target {
             Self(load(bytes))
         }
 
-        /// Whether, of the bytes that the mask has, all are the same.
+        /// Which bytes are quotes, and which end the plain run of a string as well, a bit each, the first byte lowest.
         #[inline]
-        pub(in super::super) fn is(self, other: Self, mask: Self) -> bool {
-            !v128_any_true(v128_and(v128_xor(self.0, other.0), mask.0))
+        pub(in super::super) fn quotes_and_others(self) -> (u32, u32) {
+            let quotes = u8x16_eq(self.0, u8x16_splat(b'"'));
+            let backslash = u8x16_eq(self.0, u8x16_splat(b'\\'));
+            // As signed numbers the bytes beyond ASCII are negative.
+            let other = i8x16_lt(self.0, i8x16_splat(0x20));
+            let bits = |lanes| u32::from(u8x16_bitmask(lanes));
+            (bits(quotes), bits(v128_or(backslash, other)))
+        }
+
+        /// Which bytes are the same, a bit each, the first byte lowest.
+        #[inline]
+        pub(in super::super) fn same(self, other: Self) -> u32 {
+            u32::from(u8x16_bitmask(u8x16_eq(self.0, other.0)))
         }
     }
 }
@@ -74,18 +92,20 @@ mod target {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-    /// Which bytes end the plain run of a string: a quote, a backslash, a control character, whatever is no ASCII.
+    /// Which bytes end a run of a string: a quote, a backslash, a control character, and whatever is no ASCII unless the
+    /// run may be wide.
     ///
     /// Bits above the lowest one set may be wrong, since the subtractions borrow; only the lowest is used.
     #[inline]
-    pub(in super::super) fn stops(bytes: [u8; BYTES]) -> u64 {
+    pub(in super::super) fn stops<const WIDE: bool>(bytes: [u8; BYTES]) -> u64 {
         let word = u64::from_le_bytes(bytes);
         let quote = word ^ (ONES * 0x22);
         let backslash = word ^ (ONES * 0x5c);
         let zero_quote = quote.wrapping_sub(ONES) & !quote;
         let zero_backslash = backslash.wrapping_sub(ONES) & !backslash;
         let control = word.wrapping_sub(ONES * 0x20) & !word;
-        (zero_quote | zero_backslash | control | word) & HIGHS
+        let wide = if WIDE { 0 } else { word };
+        (zero_quote | zero_backslash | control | wide) & HIGHS
     }
 
     /// Bytes to be compared at once.
@@ -98,10 +118,26 @@ mod target {
             Self(u128::from_le_bytes(*bytes))
         }
 
-        /// Whether, of the bytes that the mask has, all are the same.
+        /// Which bytes are quotes, and which end the plain run of a string as well, a bit each, the first byte lowest.
         #[inline]
-        pub(in super::super) fn is(self, other: Self, mask: Self) -> bool {
-            (self.0 ^ other.0) & mask.0 == 0
+        pub(in super::super) fn quotes_and_others(self) -> (u32, u32) {
+            let quotes = self.bits(|byte| byte == b'"');
+            let others = self.bits(|byte| byte == b'\\' || !(0x20..0x80).contains(&byte));
+            (quotes, others)
+        }
+
+        /// Which bytes are the same, a bit each, the first byte lowest.
+        #[inline]
+        pub(in super::super) fn same(self, other: Self) -> u32 {
+            Self(self.0 ^ other.0).bits(|byte| byte == 0)
+        }
+
+        #[inline]
+        fn bits(self, is: impl Fn(u8) -> bool) -> u32 {
+            let bytes = self.0.to_le_bytes();
+            let bits = bytes.iter().enumerate();
+            bits.map(|(place, &byte)| u32::from(is(byte)) << place)
+                .sum()
         }
     }
 }

@@ -58,11 +58,21 @@ impl Edit {
 
 /// A part of a string in ASCII; it is UTF-8.
 pub(super) fn push_escaped(part: &[u8], text: &mut Vec<u8>) {
+    let start = text.len();
+    // Two bytes become six, and that is the most that any become for each: there is room for all of them.
+    text.resize(start + 3 * part.len(), 0);
+    let mut end = start;
+    let mut put = |bytes: &[u8]| {
+        if let Some(room) = text.get_mut(end..end + bytes.len()) {
+            room.copy_from_slice(bytes);
+        }
+        end += bytes.len();
+    };
     let mut rest = part.iter();
     while let Some(&first) = rest.next() {
         let more = match first {
             0..0x80 => {
-                text.push(first);
+                put(&[first]);
                 continue;
             }
             0x80..0xE0 => 1,
@@ -74,18 +84,24 @@ pub(super) fn push_escaped(part: &[u8], text: &mut Vec<u8>) {
             code = code << 6 | u32::from(byte & 0x3F);
         }
         if code >= 0x1_0000 {
-            push_unit(0xD7C0 + (code >> 10), text);
+            put(&escape(0xD7C0 + (code >> 10)));
             code = 0xDC00 | code & 0x3FF;
         }
-        push_unit(code, text);
+        put(&escape(code));
     }
+    text.truncate(end);
 }
 
-#[inline(never)]
-fn push_unit(unit: u32, text: &mut Vec<u8>) {
-    let digit = |shift: u32| b"0123456789abcdef".get((unit >> shift & 0xF) as usize);
-    let [a, b, c, d] = [12, 8, 4, 0].map(|shift| digit(shift).copied().unwrap_or(b'0'));
-    text.extend_from_slice(&[b'\\', b'u', a, b, c, d]);
+/// The escape of a UTF-16 unit.
+#[inline]
+fn escape(unit: u32) -> [u8; 6] {
+    const ONES: u32 = 0x0101_0101;
+    // A digit a byte, the first one lowest.
+    let digits = unit >> 12 & 0xF | unit & 0xF00 | unit << 12 & 0xF_0000 | unit << 24 & 0xF00_0000;
+    let letters = (digits + ONES * 6) >> 4 & ONES;
+    let beyond_nine = u32::from(b'a' - b'0' - 10);
+    let [a, b, c, d] = (digits + ONES * u32::from(b'0') + letters * beyond_nine).to_le_bytes();
+    [b'\\', b'u', a, b, c, d]
 }
 
 /// Decimal digits without the weight of `core::fmt`, of which the package's module has nothing.

@@ -21,32 +21,8 @@ pub(super) const NONE_STAYED: usize = 0;
 impl Walk<'_> {
     /// Goes on after a member that began at `start`, with `comma` before it, in a container that `close` ends; takes
     /// it out, with the edits since it began, if it goes. Gives the comma before the next member.
-    #[inline]
-    pub(super) fn after(
-        &mut self,
-        close: u8,
-        comma: usize,
-        start: usize,
-        edits: usize,
-        walked: Walked,
-        place: &Place<'_>,
-    ) -> Result<(usize, After), Halt> {
-        let end = walked.end();
-        if walked.is_to_stay() {
-            // The service writes no white space between tokens.
-            let byte = self.bytes.at(end);
-            if byte == b',' {
-                return Ok((end, After::Next(self.bytes.space(end + 1))));
-            }
-            if byte == close {
-                return Ok((end, After::End(end + 1)));
-            }
-        }
-        self.after_slowly(close, comma, start, edits, walked, place)
-    }
-
     #[inline(never)]
-    fn after_slowly(
+    pub(super) fn after(
         &mut self,
         close: u8,
         before: usize,

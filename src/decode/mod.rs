@@ -36,6 +36,7 @@
 
 mod array;
 mod block;
+mod course;
 mod duplicate;
 mod edit;
 mod fault;

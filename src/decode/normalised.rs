@@ -22,52 +22,65 @@ pub struct Normalised {
     edits: Vec<Edit>,
     /// What [`Patch::Made`](super::edit::Patch::Made) takes its ranges of.
     made: Vec<u8>,
-    /// The places of the page in the reply as it was sent.
+    /// The places of the page in the reply as it was sent, in ascending order.
     marks: Vec<usize>,
-    length: usize,
     whole: OnceLock<Vec<u8>>,
 }
 
 impl Normalised {
-    /// The reply after the edits; `marks`, places in the reply in ascending order, move with the text.
-    ///
     /// INVARIANT: edits are in ascending order, do not overlap, and none reaches across a mark.
-    pub(super) fn new(sent: Vec<u8>, edits: Vec<Edit>, made: Vec<u8>, marks: &mut [usize]) -> Self {
-        let sent_marks = marks.to_vec();
-        let mut marks = marks.iter_mut().peekable();
-        // Where the text goes on in the reply, and in the page.
-        let (mut from, mut to) = (0, 0);
-        for edit in &edits {
-            while let Some(mark) = marks.next_if(|mark| **mark <= edit.start) {
-                *mark = to + (*mark - from);
-            }
-            let parts = edit.parts(Scanner { bytes: &sent }, &made);
-            to += (edit.start - from) + parts.map(<[u8]>::len).iter().sum::<usize>();
-            from = edit.end;
-        }
-        for mark in marks {
-            *mark = to + (*mark - from);
-        }
+    pub(super) fn new(sent: Vec<u8>, edits: Vec<Edit>, made: Vec<u8>, marks: Vec<usize>) -> Self {
         Self {
-            length: to + (sent.len() - from),
             sent,
             edits,
             made,
-            marks: sent_marks,
+            marks,
             whole: OnceLock::new(),
         }
     }
 
-    /// How many bytes it has.
+    /// The places of the page in this text.
+    pub(super) fn marks(&self) -> Vec<usize> {
+        let mut marks = self.marks.clone();
+        let mut coming = marks.iter_mut().peekable();
+        // Where the text goes on in the reply, and here.
+        let (mut from, mut to) = (0, 0);
+        for edit in &self.edits {
+            while let Some(mark) = coming.next_if(|mark| **mark <= edit.start) {
+                *mark = to + (*mark - from);
+            }
+            to += (edit.start - from) + self.comes(edit);
+            from = edit.end;
+        }
+        for mark in coming {
+            *mark = to + (*mark - from);
+        }
+        marks
+    }
+
+    /// How many bytes it has. Costs a look at each edit.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.length
+        let goes = self.edits.iter().map(|edit| edit.end - edit.start);
+        let comes = self.edits.iter().map(|edit| self.comes(edit));
+        self.sent.len() - goes.sum::<usize>() + comes.sum::<usize>()
+    }
+
+    /// How many bytes were sent.
+    pub(crate) fn sent_bytes(&self) -> usize {
+        self.sent.len()
+    }
+
+    /// How many bytes an edit puts in.
+    fn comes(&self, edit: &Edit) -> usize {
+        let sent = Scanner { bytes: &self.sent };
+        edit.parts(sent, &self.made).map(<[u8]>::len).iter().sum()
     }
 
     /// Whether it has none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.length == 0
+        self.len() == 0
     }
 
     /// What is to be done to the reply so that it becomes this, for who still has it. Costs no pass over the text.
@@ -83,7 +96,7 @@ impl Normalised {
             return take(&self.sent);
         }
         let sent = Scanner { bytes: &self.sent };
-        let mut piece = Vec::with_capacity(PIECE.min(self.length));
+        let mut piece = Vec::with_capacity(PIECE.min(self.len()));
         let mut from = 0;
         for edit in &self.edits {
             gather(sent.slice(from, edit.start), &mut piece, take);
@@ -121,7 +134,7 @@ impl Deref for Normalised {
             return &self.sent;
         }
         self.whole.get_or_init(|| {
-            let mut whole = Vec::with_capacity(self.length);
+            let mut whole = Vec::with_capacity(self.len());
             self.pieces(&mut |piece| whole.extend_from_slice(piece));
             whole
         })

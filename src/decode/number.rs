@@ -127,20 +127,24 @@ pub(crate) fn is_finite(text: &[u8]) -> bool {
 }
 
 /// The value of text such as `42`, `99.5` or `7%`, if it is not negative and fits a float exactly enough.
-pub(crate) fn measure(text: &str) -> Option<f64> {
+pub(crate) fn measure(text: &[u8]) -> Option<f64> {
     const POWERS: [f64; 16] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ];
     let text = text.trim_ascii();
-    let text = text.strip_suffix('%').unwrap_or(text).trim_ascii_end();
-    let plain = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let dots = text.bytes().filter(|byte| *byte == b'.').count();
-    if !plain || dots > 1 || text.len() == dots {
+    let text = text.strip_suffix(b"%").unwrap_or(text).trim_ascii_end();
+    let (mut digits, mut dots) = (0, 0);
+    for byte in text {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'.' => dots += 1,
+            _ => return None,
+        }
+    }
+    if digits == 0 || dots > 1 {
         return None;
     }
-    let Parts { digits, scale, .. } = parts(text.as_bytes())?;
+    let Parts { digits, scale, .. } = parts(text)?;
     let power = POWERS.get(usize::try_from(-scale).ok()?)?;
     if digits > LARGEST_EXACT {
         return None;

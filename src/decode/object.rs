@@ -1,69 +1,22 @@
 //! The walk over an object: which keys are known, and which come twice.
 
+use super::array::Elements;
+use super::course::{Course, Level, Run};
 use super::fault::Stop;
 use super::members::{After, NONE_STAYED};
 use super::path::{Place, Step};
-use super::scan::{Text, Window};
+use super::scan::Text;
 use super::secret::sounds_secret;
-use super::summary::Capture;
 use super::table::{Row, Table};
 use super::value::found;
 use super::walk::Walk;
 use super::walked::{Halt, Walked};
 use super::warning::WarningKind;
 use super::{DEEPEST, NO_COLON, NO_KEY, Secrets, TOO_DEEP, duplicate};
-use crate::model::shape::{Kind, Shape, Slot, Tally};
-
-/// The row whose key a window begins with, and its place; those before the likely one are not looked at.
-#[inline]
-fn likely_row(
-    rows: &'static [Row],
-    likely: usize,
-    window: Window<'_>,
-) -> Option<(usize, &'static Row)> {
-    let first = rows.get(likely)?;
-    if first.begins(window) {
-        return Some((likely, first));
-    }
-    later_row(rows, likely + 1, window)
-}
-
-/// The same, where a field or more are left out.
-#[inline(never)]
-fn later_row(rows: &'static [Row], mut place: usize, window: Window<'_>) -> Option<Found> {
-    loop {
-        let row = rows.get(place)?;
-        if row.begins(window) {
-            return Some((place, row));
-        }
-        place += 1;
-    }
-}
+use crate::model::shape::{Kind, Shape, Slot};
 
 /// A field, and which one of its record it is.
 type Found = (usize, &'static Row);
-
-/// How far the walk over an object has come.
-struct Course {
-    /// Where the next member begins, or white space before it.
-    at: usize,
-    /// The comma before it, once a member has stayed.
-    comma: usize,
-    /// The fields seen, a bit each.
-    seen: u64,
-    /// The field that is likely next.
-    likely: usize,
-}
-
-/// Where a run of plain members ends.
-enum Run {
-    /// With the object, before this place.
-    End(usize),
-    /// At a field whose value, which begins here, takes a closer look.
-    Value(usize, &'static Row),
-    /// At a member that may be anything.
-    Member,
-}
 
 impl Walk<'_> {
     /// The object that begins at `open`: a record or a map, else neither its keys nor its values are known to the model.
@@ -77,53 +30,88 @@ impl Walk<'_> {
             return self.wrong(open, TOO_DEEP, place);
         }
         let table = self.table(shape);
-        let rows: &'static [Row] = match table {
-            // Which keys come again later is known: each is looked up.
+        // Which keys come again later is known in a second walk: each is looked up.
+        let rest: &'static [Row] = match table {
             Some(table) if self.superseded.is_none() => &table.rows,
             _ => &[],
         };
-        let unknown = self.keys.len();
         let mut course = Course {
             at: open + 1,
             comma: NONE_STAYED,
-            seen: 0,
-            likely: 0,
+            ended: false,
+            outermost: self.levels.len(),
+            shape,
         };
-        let end = loop {
-            let run = self.run(rows, &mut course);
-            let edits = self.edits.len();
-            let walked = match run {
-                Run::End(end) => break end,
-                Run::Value(at, row) if row.shape.is_object() && self.bytes.at(at) == b'{' => {
-                    self.object(at, Some(row.shape), &place.below(Step::Field(row.name)))?
-                }
-                Run::Value(at, row) => self.field_value(at, row, place)?,
-                Run::Member => {
-                    let at = self.bytes.space(course.at);
-                    if course.at == open + 1 && self.bytes.at(at) == b'}' {
-                        break at + 1;
-                    }
-                    course.at = at;
-                    self.member(shape, &mut course, place)?
-                }
-            };
-            let (comma, after) = self.after(b'}', course.comma, course.at, edits, walked, place)?;
+        self.levels.push(Level::new(table, rest, place.depth));
+        loop {
+            let run = self.run(&mut course);
+            if let Run::End(end) = run {
+                self.levels.truncate(course.outermost);
+                return Ok(Walked::stays(end));
+            }
+            self.step(run, course.outermost, &mut course, place)?;
+        }
+    }
+
+    /// Does what a run left, at its place: below the levels that stand around it, from `level` on inwards.
+    fn step(
+        &mut self,
+        run: Run,
+        level: usize,
+        course: &mut Course,
+        place: &Place<'_>,
+    ) -> Result<(), Halt> {
+        let Some([around, inner, ..]) = self.levels.get(level..) else {
+            let (comma, after) = self.innermost(run, course, place)?;
             course.comma = comma;
-            match after {
-                After::Next(next) => course.at = next,
-                After::End(end) => break end,
+            course.ended = matches!(after, After::End(_));
+            let (After::Next(at) | After::End(at)) = after;
+            course.at = at;
+            return Ok(());
+        };
+        let place = place.below(Step::Field(around.field()));
+        if let Some(element) = inner.element() {
+            let place = place.below(Step::Element(element));
+            self.step(run, level + 1, course, &place)
+        } else {
+            self.step(run, level + 1, course, &place)
+        }
+    }
+
+    /// The same, with the path that it takes.
+    fn innermost(
+        &mut self,
+        run: Run,
+        course: &mut Course,
+        place: &Place<'_>,
+    ) -> Result<(usize, After), Halt> {
+        let edits = self.edits.len();
+        let walked = match run {
+            Run::End(end) | Run::Closed(end) => Walked::stays(end),
+            Run::Value(at, row) => self.field_value(at, row, place)?,
+            Run::Between(end, element, row) => {
+                let elements = match row.shape.kind() {
+                    Kind::List(shape) => Elements::Of(shape),
+                    _ => Elements::Unknown,
+                };
+                let place = place.below(Step::Field(row.name));
+                self.array_from(end, element, elements, &place)?
+            }
+            Run::Keys(end) => {
+                self.compare_keys()?;
+                return Ok((course.comma, After::End(end)));
+            }
+            Run::Member => {
+                let at = self.bytes.space(course.at);
+                // Nothing but the brace that opens it is before the first member.
+                if self.bytes.at(at) == b'}' && self.bytes.at(course.at - 1) == b'{' {
+                    return Ok((course.comma, After::End(at + 1)));
+                }
+                course.at = at;
+                self.member(course, place)?
             }
         };
-        if self.keys.len() > unknown {
-            self.compare_keys(unknown)?;
-        }
-        if let Some(table) = table
-            && table.tally != Tally::None
-        {
-            // A known record that ends may have been a problem of the job.
-            self.draft.count(table.tally, self.bytes);
-        }
-        Ok(Walked::stays(end))
+        self.after(b'}', course.comma, course.at, edits, walked, place)
     }
 
     /// The table of a record.
@@ -135,70 +123,12 @@ impl Walk<'_> {
         }
     }
 
-    /// Walks over members as long as they look as the service writes nearly all: fields in the order of the model,
-    /// without white space, and plain text where text is declared.
-    #[inline]
-    fn run(&mut self, rows: &'static [Row], course: &mut Course) -> Run {
-        let Course {
-            mut at,
-            mut comma,
-            mut seen,
-            mut likely,
-        } = *course;
-        let run = loop {
-            // One look at the bounds serves the whole member.
-            let Some(window) = self.bytes.window(at) else {
-                break Run::Member;
-            };
-            let Some((place, row)) = likely_row(rows, likely, window) else {
-                break Run::Member;
-            };
-            let bit = 1 << (place & 63);
-            if seen & bit != 0 {
-                break Run::Member;
-            }
-            seen |= bit;
-            likely = place + 1;
-            let value = usize::from(row.length) % 64;
-            let Some(length) = window.plain(value).filter(|_| row.shape == Shape::TEXT) else {
-                break Run::Value(at + value, row);
-            };
-            if row.slot != Slot::None {
-                let start = at + value + 1;
-                let text = Text::plain(start, start + length);
-                self.draft.capture(row.slot, Capture::Text(text));
-            }
-            let next = value + length + 2;
-            match window.at(next) {
-                b',' => {
-                    comma = at + next;
-                    at = comma + 1;
-                }
-                b'}' => break Run::End(at + next + 1),
-                // White space, or no JSON at all: looked at once more.
-                _ => break Run::Value(at + value, row),
-            }
-        };
-        *course = Course {
-            at,
-            comma,
-            seen,
-            likely,
-        };
-        run
-    }
-
     /// The member where the course stands, whatever it is.
     #[inline(never)]
-    fn member(
-        &mut self,
-        shape: Option<Shape>,
-        course: &mut Course,
-        place: &Place<'_>,
-    ) -> Result<Walked, Halt> {
+    fn member(&mut self, course: &mut Course, place: &Place<'_>) -> Result<Walked, Halt> {
         let at = course.at;
         let bytes = self.bytes;
-        let (key, field) = self.key(at, shape, course.likely, place)?;
+        let (key, field) = self.key(at, place)?;
         let colon = bytes.space(key.end + 1);
         if bytes.at(colon) != b':' {
             return self.wrong(colon, NO_COLON, place);
@@ -214,15 +144,18 @@ impl Walk<'_> {
                 &place.below(step),
             );
         }
+        let Some(level) = self.levels.last_mut() else {
+            return self.halt(Stop::whole("no object"));
+        };
         if let Some((index, field)) = field {
-            let bit = 1 << (index & 63);
-            if course.seen & bit != 0 {
+            if level.pass(index) {
                 self.suspect()?;
             }
-            course.seen |= bit;
-            course.likely = index + 1;
             self.field_value(value, field, place)
         } else {
+            level.unknown += 1;
+            // Those inside the outermost object are records.
+            let shape = course.shape.filter(|_| level.table.is_none());
             self.keys.push(key);
             self.unnamed(key, value, shape, &place.below(Step::Key(key)))
         }
@@ -242,20 +175,14 @@ impl Walk<'_> {
     }
 
     /// The key at `at`, and the field that it names.
-    fn key(
-        &mut self,
-        at: usize,
-        shape: Option<Shape>,
-        likely: usize,
-        place: &Place<'_>,
-    ) -> Result<(Text, Option<Found>), Halt> {
+    fn key(&mut self, at: usize, place: &Place<'_>) -> Result<(Text, Option<Found>), Halt> {
         if self.bytes.at(at) != b'"' {
             return self.wrong(at, NO_KEY, place);
         }
         let key = self.string(at, place)?;
         self.keep(key, &place.below(Step::Key(key)))?;
-        let table = self.table(shape);
-        let field = table.and_then(|table| self.field(&table.rows, key, likely));
+        let level = self.levels.last();
+        let field = level.and_then(|level| self.field(&level.table?.rows, key, level.likely()));
         Ok((key, field))
     }
 
@@ -268,7 +195,7 @@ impl Walk<'_> {
                 place = 0;
             }
             let field = fields.get(place)?;
-            if field.name == name {
+            if field.name.as_bytes() == &*name {
                 return Some((place, field));
             }
             place += 1;
@@ -298,10 +225,8 @@ impl Walk<'_> {
     fn hides(&self, key: Text) -> bool {
         if self.options.secrets == Secrets::Reveal {
             false
-        } else if key.escaped || key.broken {
-            sounds_secret(self.bytes.unescape(key).as_bytes())
         } else {
-            sounds_secret(self.bytes.slice(key.start, key.end))
+            sounds_secret(&self.bytes.content(key))
         }
     }
 
@@ -315,16 +240,17 @@ impl Walk<'_> {
         }
     }
 
+    /// Compares the unknown keys of the innermost object, and forgets them.
     #[inline(never)]
-    fn compare_keys(&mut self, from: usize) -> Result<(), Halt> {
-        if self.keys.len() > from {
-            let keys = self.keys.get(from..).unwrap_or_default();
-            if keys.len() > 1 && self.superseded.is_none() && duplicate::suspected(self.bytes, keys)
-            {
-                self.suspect()?;
-            }
-            self.keys.truncate(from);
+    fn compare_keys(&mut self) -> Result<(), Halt> {
+        let level = self.levels.last_mut();
+        let unknown = level.map_or(0, |level| std::mem::take(&mut level.unknown));
+        let from = self.keys.len() - unknown;
+        let keys = self.keys.get(from..).unwrap_or_default();
+        if unknown > 1 && self.superseded.is_none() && duplicate::suspected(self.bytes, keys) {
+            self.suspect()?;
         }
+        self.keys.truncate(from);
         Ok(())
     }
 }

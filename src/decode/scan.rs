@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::block;
+use super::block::{self, LANE, Lane};
 
 /// Where a scan failed and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,13 +56,15 @@ pub(crate) struct Scanner<'a> {
     pub(crate) bytes: &'a [u8],
 }
 
-/// So many bytes of a reply that a key of 32 bytes fits in and a text of 64.
+/// So many bytes of a reply that a key of less than 64 fits in, a text of 64 and what comes after it.
 #[derive(Clone, Copy)]
 pub(crate) struct Window<'a>(pub(crate) &'a [u8; WINDOW]);
 
-const WINDOW: usize = 144;
+const WINDOW: usize = 160;
 /// Bytes of a text that are looked at within a window.
 const NEAR: usize = 64;
+/// Digits of an integer that a JavaScript number holds exactly, whatever they are.
+const EXACT: usize = 15;
 
 impl<'a> Window<'a> {
     #[inline]
@@ -75,22 +77,48 @@ impl<'a> Window<'a> {
         self.0.get(at..).and_then(<[u8]>::first_chunk)
     }
 
-    /// The length of the text whose opening quote is at `open`, if it is plain ASCII and no longer than can be seen.
+    /// The length of what is plain ASCII of the text whose opening quote is at `open`, if what ends that can be seen.
     #[inline]
     pub(crate) fn plain(self, open: usize) -> Option<usize> {
         if self.at(open) != b'"' {
             return None;
         }
-        let mut length = 0;
-        while length < NEAR {
-            let stops = block::stops(*self.block(open + 1 + length)?);
-            if stops != 0 {
-                length += (stops.trailing_zeros() / block::BITS) as usize;
-                return (self.at(open + 1 + length) == b'"').then_some(length);
+        let mut near = 0;
+        while near < NEAR {
+            let (quotes, others) = Lane::load(self.block(open + 1 + near)?).quotes_and_others();
+            if quotes | others != 0 {
+                // What comes next waits for the quote alone, and not for the look at what stands before it.
+                let before = quotes ^ quotes.wrapping_sub(1);
+                let length = near + quotes.trailing_zeros() as usize;
+                return (others & before == 0).then_some(length);
             }
-            length += block::BYTES;
+            near += LANE;
         }
         None
+    }
+
+    /// Whether `true` or `false` is there, if either is.
+    #[inline]
+    pub(crate) fn flag(self, at: usize) -> Option<bool> {
+        match self.block(at) {
+            Some(b"true") => Some(true),
+            Some(b"fals") if self.at(at + 4) == b'e' => Some(false),
+            _ => None,
+        }
+    }
+
+    /// The length of the digits there, if they are so few that any number holds them exactly.
+    #[inline]
+    pub(crate) fn whole(self, at: usize) -> Option<usize> {
+        let mut length = 0;
+        while self.at(at + length).is_ascii_digit() {
+            length += 1;
+            if length > EXACT {
+                return None;
+            }
+        }
+        let plain = length == 1 || length > 1 && self.at(at) != b'0';
+        plain.then_some(length)
     }
 }
 
@@ -105,15 +133,6 @@ impl<'a> Scanner<'a> {
     #[inline]
     pub(crate) fn slice(self, start: usize, end: usize) -> &'a [u8] {
         self.bytes.get(start..end).unwrap_or_default()
-    }
-
-    /// What follows `at`, unless the reply ends soon.
-    #[inline]
-    pub(crate) fn window(self, at: usize) -> Option<Window<'a>> {
-        self.bytes
-            .get(at..)
-            .and_then(<[u8]>::first_chunk)
-            .map(Window)
     }
 
     /// The first place from `at` on that is no white space.
@@ -140,7 +159,7 @@ impl<'a> Scanner<'a> {
     #[inline(never)]
     pub(crate) fn string(self, open: usize) -> Result<Text, Syntax> {
         let start = open + 1;
-        let end = self.run(start);
+        let end = self.run::<false>(start);
         if self.at(end) == b'"' {
             Ok(Text::plain(start, end))
         } else {
@@ -148,12 +167,12 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The end of the plain run from `at` on: ASCII but for quotes, backslashes and control characters. It may be
-    /// found too early near the end of the reply.
-    #[inline]
-    fn run(self, mut at: usize) -> usize {
+    /// The end of the run from `at` on, without quotes, backslashes and control characters, of ASCII alone unless it may be
+    /// wide. It may be found too early near the end of the reply.
+    #[inline(never)]
+    fn run<const WIDE: bool>(self, mut at: usize) -> usize {
         while let Some(bytes) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            let stops = block::stops(*bytes);
+            let stops = block::stops::<WIDE>(*bytes);
             if stops != 0 {
                 return at + (stops.trailing_zeros() / block::BITS) as usize;
             }
@@ -174,7 +193,7 @@ impl<'a> Scanner<'a> {
                     escaped = true;
                     let (next, lone) = self.escape(at)?;
                     broken |= lone;
-                    at = next;
+                    at = self.run::<false>(next);
                 }
                 0 if at >= self.bytes.len() => {
                     return Err(Syntax {
@@ -188,10 +207,11 @@ impl<'a> Scanner<'a> {
                         problem: "a control character in a string",
                     });
                 }
-                byte => {
-                    wide |= !byte.is_ascii();
-                    at += 1;
+                0x80.. => {
+                    wide = true;
+                    at = self.run::<true>(at + 1);
                 }
+                _ => at += 1,
             }
         }
         broken = broken || wide && std::str::from_utf8(self.slice(start, at)).is_err();
@@ -250,7 +270,6 @@ impl<'a> Scanner<'a> {
     }
 
     /// The number that begins at `at`.
-    #[inline]
     pub(crate) fn number(self, mut at: usize) -> Result<Number, Syntax> {
         if self.at(at) == b'-' {
             at += 1;
@@ -310,29 +329,13 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Adds a text as it is sent.
-    #[inline]
-    pub(crate) fn copy(self, text: Text, to: &mut Vec<u8>) {
-        let end = to.len() + (text.end - text.start);
-        let mut at = text.start;
-        // Blocks of one size, whatever follows the text in the last one: that takes no call, as most texts are short.
-        while let Some(block) = self.bytes.get(at..).and_then(<[u8]>::first_chunk::<32>)
-            && at < text.end
-        {
-            to.extend_from_slice(block);
-            at += block.len();
-        }
-        to.extend_from_slice(self.slice(at.min(text.end), text.end));
-        to.truncate(end);
-    }
-
-    /// A string's content, which is only made anew if it has escapes or is broken.
-    pub(crate) fn content(self, text: Text) -> Cow<'a, str> {
+    /// A string's content, which is only made anew if it has escapes or is broken. It is UTF-8.
+    pub(crate) fn content(self, text: Text) -> Cow<'a, [u8]> {
         if text.escaped || text.broken {
-            return Cow::Owned(self.unescape(text));
+            Cow::Owned(self.unescape(text).into_bytes())
+        } else {
+            Cow::Borrowed(self.slice(text.start, text.end))
         }
-        let bytes = self.slice(text.start, text.end);
-        Cow::Borrowed(std::str::from_utf8(bytes).unwrap_or_default())
     }
 
     /// A string's content without escapes. What is broken in it becomes U+FFFD.

@@ -16,23 +16,24 @@ static AT_END: [&[u8]; 2] = [b"pass", b"pwd"];
 
 /// Whether a key sounds like one: what follows it is masked rather than shown.
 pub(crate) fn sounds_secret(key: &[u8]) -> bool {
-    (0..key.len()).any(|start| sounds_so_from(key.get(start..).unwrap_or_default()))
+    let mut before = 0;
+    for (end, byte) in key.iter().enumerate() {
+        let letter = byte | 0x20;
+        // Two letters rule out all words in nearly all places.
+        if matches!(
+            [before, letter],
+            [b'p', b'a' | b'r' | b'w'] | [b's', b'e'] | [b't', b'o'] | [b'c', b'e' | b'r']
+        ) && names_one(key.get(end - 1..).unwrap_or_default())
+        {
+            return true;
+        }
+        before = letter;
+    }
+    false
 }
 
 /// Whether one of the words stands at the start.
-#[inline]
-fn sounds_so_from(rest: &[u8]) -> bool {
-    let [first, second, ..] = rest else {
-        return false;
-    };
-    // Two letters rule out all words in nearly all places.
-    matches!(
-        [first | 0x20, second | 0x20],
-        [b'p', b'a' | b'r' | b'w'] | [b's', b'e'] | [b't', b'o'] | [b'c', b'e' | b'r']
-    ) && names_one(rest)
-}
-
-#[cold]
+#[inline(never)]
 fn names_one(rest: &[u8]) -> bool {
     ANYWHERE.iter().any(|word| begins(rest, word))
         || AT_END
@@ -43,6 +44,10 @@ fn names_one(rest: &[u8]) -> bool {
 /// Apart, as the loops over the words would have a copy for each.
 #[inline(never)]
 fn begins(rest: &[u8], word: &[u8]) -> bool {
-    let start = rest.get(..word.len());
-    start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    // A third letter does so in most places that two do not.
+    let third = |text: &[u8]| text.get(2).map_or(0, |byte| byte | 0x20);
+    third(rest) == third(word)
+        && rest
+            .get(..word.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(word))
 }

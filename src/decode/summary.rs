@@ -6,7 +6,7 @@
 use super::number::measure;
 use super::scan::{Scanner, Text};
 use crate::model::shape::{Slot, Tally};
-use crate::model::{JobStatus, JobSummary, Phase, phase_of};
+use crate::model::{JobStatus, JobSummary, Phase, phase_of_bytes};
 
 /// Cells that a job has in [`Summaries`]: seven lengths of text, phase, progress, delay, problems.
 pub(super) const CELLS: usize = 11;
@@ -127,13 +127,19 @@ pub struct Summaries {
 /// The summaries of a page in the making.
 #[derive(Default)]
 pub(crate) struct Pool {
-    /// UTF-8.
+    /// UTF-8, and room for more: a text is copied in blocks of one size, which takes no call, as most are short.
     text: Vec<u8>,
+    /// Where the room begins.
+    end: usize,
     cells: Vec<f64>,
 }
 
+/// Bytes of a block.
+const BLOCK: usize = 32;
+
 impl Pool {
-    pub(super) fn finish(self) -> Summaries {
+    pub(super) fn finish(mut self) -> Summaries {
+        self.text.truncate(self.end);
         let text = String::from_utf8(self.text);
         debug_assert!(text.is_ok());
         Summaries {
@@ -143,15 +149,14 @@ impl Pool {
     }
 
     pub(crate) fn push(&mut self, draft: &Draft, bytes: Scanner<'_>) {
-        for slot in TEXTS {
-            let cell = match draft.get(slot) {
-                Capture::Text(text) => self.push_text(text, bytes),
-                _ => -1.0,
-            };
-            self.cells.push(cell);
+        let mut cells = [-1.0; CELLS];
+        for (cell, slot) in cells.iter_mut().zip(TEXTS) {
+            if let Capture::Text(text) = draft.get(slot) {
+                *cell = self.push_text(text, bytes);
+            }
         }
         let phase = match draft.get(Slot::Status) {
-            Capture::Text(text) => phase_of(&bytes.content(text)),
+            Capture::Text(text) => phase_of_bytes(&bytes.content(text)),
             _ => Phase::Unknown,
         };
         let read = |slot| match draft.get(slot) {
@@ -161,24 +166,52 @@ impl Pool {
         let progress = read(Slot::Progress).filter(|percent| *percent <= 100.0);
         let delay = read(Slot::DelayMillis)
             .or_else(|| read(Slot::DelaySeconds).map(|seconds| seconds * 1000.0));
-        self.cells.push(f64::from(phase as u8));
-        self.cells.push(progress.unwrap_or(f64::NAN));
-        self.cells.push(delay.unwrap_or(f64::NAN));
-        self.cells.push(f64::from(draft.problems()));
+        let [.., of_phase, of_progress, of_delay, of_problems] = &mut cells;
+        *of_phase = f64::from(phase as u8);
+        *of_progress = progress.unwrap_or(f64::NAN);
+        *of_delay = delay.unwrap_or(f64::NAN);
+        *of_problems = f64::from(draft.problems());
+        self.cells.extend_from_slice(&cells);
     }
 
     /// Adds a text to the pool and gives its length in UTF-16 units.
     fn push_text(&mut self, text: Text, bytes: Scanner<'_>) -> f64 {
         if !(text.escaped || text.broken || text.wide) {
-            bytes.copy(text, &mut self.text);
+            self.copy(bytes, text);
             return f64::from(u32::try_from(text.end - text.start).unwrap_or(u32::MAX));
         }
-        let start = self.text.len();
-        self.text.extend_from_slice(bytes.content(text).as_bytes());
-        let added = self.text.get(start..).unwrap_or_default();
+        let content = bytes.content(text);
+        self.text.truncate(self.end);
+        self.text.extend_from_slice(&content);
+        self.end = self.text.len();
         // One for each letter, and one more for those of four bytes.
         let units = |byte: u8| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0);
-        f64::from(added.iter().copied().map(units).sum::<u32>())
+        f64::from(content.iter().copied().map(units).sum::<u32>())
+    }
+
+    /// Adds a text as it is sent.
+    fn copy(&mut self, bytes: Scanner<'_>, text: Text) {
+        let end = self.end + (text.end - text.start);
+        if self.text.len() < end + BLOCK {
+            self.text.resize(2 * (end + BLOCK), 0);
+        }
+        let mut from = text.start;
+        let mut to = self.end;
+        self.end = end;
+        while from < text.end {
+            let block = bytes.bytes.get(from..).and_then(<[u8]>::first_chunk);
+            let room = self.text.get_mut(to..).and_then(<[u8]>::first_chunk_mut);
+            let (Some(block), Some(room)) = (block, room) else {
+                // The reply ends soon.
+                self.text.truncate(to);
+                self.text.extend_from_slice(bytes.slice(from, text.end));
+                return;
+            };
+            let _: &mut [u8; BLOCK] = room;
+            *room = *block;
+            from += BLOCK;
+            to += BLOCK;
+        }
     }
 }
 

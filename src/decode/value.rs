@@ -56,7 +56,6 @@ enum Fit {
 
 impl Walk<'_> {
     /// A value of a declared shape.
-    #[inline]
     pub(crate) fn value(
         &mut self,
         at: usize,
@@ -130,7 +129,6 @@ impl Walk<'_> {
         Ok(walked)
     }
 
-    #[inline]
     fn text(
         &mut self,
         at: usize,
@@ -158,7 +156,7 @@ impl Walk<'_> {
         }
     }
 
-    fn mask(&mut self, start: usize, end: usize) -> Walked {
+    pub(super) fn mask(&mut self, start: usize, end: usize) -> Walked {
         self.edits.push(Edit {
             start,
             end,

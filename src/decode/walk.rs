@@ -1,6 +1,7 @@
 //! One pass over a reply, and what it gathers.
 
 use super::array::Elements;
+use super::course::Level;
 use super::duplicate::Superseded;
 use super::edit::{Edit, Patch, mend, push_escaped, push_mended};
 use super::fault::Stop;
@@ -30,6 +31,8 @@ pub(crate) struct Walk<'a> {
     pub(crate) total_count: Option<i64>,
     /// Why the walk ended early.
     pub(crate) stop: Option<Stop>,
+    /// The objects that are open, innermost last.
+    pub(super) levels: Vec<Level>,
     /// Keys that no model knows, of the objects that are open, innermost last.
     pub(super) keys: Vec<Text>,
     /// The keys that come again later in their object; `None` if nobody has looked.
@@ -62,6 +65,7 @@ impl<'a> Walk<'a> {
             rows: 0,
             total_count: None,
             stop: None,
+            levels: Vec::new(),
             keys: Vec::new(),
             superseded,
         }
@@ -89,7 +93,6 @@ impl<'a> Walk<'a> {
         self.syntax(Syntax { at, problem }, place)
     }
 
-    #[inline]
     pub(crate) fn string(&mut self, at: usize, place: &Place<'_>) -> Result<Text, Halt> {
         self.bytes
             .string(at)
@@ -120,7 +123,6 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    #[inline]
     pub(crate) fn mark(&self) -> Mark {
         Mark {
             edits: self.edits.len(),
@@ -135,13 +137,23 @@ impl<'a> Walk<'a> {
     }
 
     /// Does what a text that stays needs for being one.
-    #[inline]
     pub(crate) fn keep(&mut self, text: Text, place: &Place<'_>) -> Result<(), Halt> {
         if text.broken || text.wide && self.options.ascii {
             self.rewrite(text, place)
         } else {
             Ok(())
         }
+    }
+
+    /// The text at `at`, if it is whole and a comma or a brace follows: nothing that needs to be told of.
+    #[inline(never)]
+    pub(super) fn whole_text(&mut self, at: usize) -> Option<Text> {
+        if self.bytes.at(at) != b'"' {
+            return None;
+        }
+        let text = self.bytes.string(at).ok()?;
+        let is_plain = !text.broken && matches!(self.bytes.at(text.end + 1), b',' | b'}');
+        is_plain.then_some(text)
     }
 
     /// A patch of what is written for it alone.
@@ -155,13 +167,13 @@ impl<'a> Walk<'a> {
     #[cold]
     fn rewrite(&mut self, text: Text, place: &Place<'_>) -> Result<(), Halt> {
         let bytes = self.bytes;
+        if !text.broken {
+            self.escape(text);
+            return Ok(());
+        }
         if self.options.ascii {
             let patch = self.made(|made| {
-                if text.broken {
-                    push_mended(bytes, text, made);
-                } else {
-                    push_escaped(bytes.slice(text.start, text.end), made);
-                }
+                push_mended(bytes, text, made);
             });
             self.edits.push(Edit {
                 start: text.start,
@@ -171,12 +183,20 @@ impl<'a> Walk<'a> {
         } else {
             mend(bytes, text, &mut self.edits);
         }
-        if text.broken {
-            let (kind, expected) = (WarningKind::InvalidText, "Unicode text");
-            self.warn(kind, expected, "broken text", place)
-        } else {
-            Ok(())
-        }
+        let (kind, expected) = (WarningKind::InvalidText, "Unicode text");
+        self.warn(kind, expected, "broken text", place)
+    }
+
+    /// Makes a text ASCII.
+    #[inline(never)]
+    pub(super) fn escape(&mut self, text: Text) {
+        let bytes = self.bytes;
+        let patch = self.made(|made| push_escaped(bytes.slice(text.start, text.end), made));
+        self.edits.push(Edit {
+            start: text.start,
+            end: text.end,
+            patch,
+        });
     }
 
     /// A value of which nothing is known: only its syntax, its text and its secrets are looked at.

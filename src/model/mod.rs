@@ -160,6 +160,7 @@ pub use repair::{
 };
 pub use secret::Secret;
 pub use speed_limit::SpeedLimitInfo;
+pub(crate) use status::phase_of_bytes;
 pub use status::{JobStatus, Phase, phase_of};
 pub use summary::JobSummary;
 pub use user_migration::{UserMigrationInfo, UserMigrationList, UserMigrationRole};

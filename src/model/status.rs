@@ -187,8 +187,13 @@ const STATES: [(&str, Phase); 29] = [
 /// phase follows; it counts as waiting because a job without one stays there until it is ended.
 #[must_use]
 pub fn phase_of(word: &str) -> Phase {
+    phase_of_bytes(word.as_bytes())
+}
+
+/// The same for a word that nobody has looked at: what is no UTF-8 is no state.
+pub(crate) fn phase_of_bytes(word: &[u8]) -> Phase {
     STATES
         .iter()
-        .find(|(state, _)| *state == word)
+        .find(|(state, _)| state.as_bytes() == word)
         .map_or(Phase::Unknown, |(_, phase)| *phase)
 }

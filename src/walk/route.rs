@@ -174,7 +174,7 @@ impl Route {
         }
         self.window = self.window.saturating_mul(2).min(self.concurrency);
         self.mark(offset, &seen);
-        self.grow_if_small(page.decoded.bytes.len(), rows);
+        self.grow_if_small(page.decoded.bytes.sent_bytes(), rows);
         self.go_on(offset, rows, limit, total);
         fresh
     }
@@ -205,7 +205,7 @@ impl Route {
                 fresh.push(index);
             }
         }
-        self.odd |= page.decoded.jobs.len() < page.decoded.rows;
+        self.odd |= page.decoded.summaries.len() < page.decoded.rows;
         self.pass.fresh += fresh.len();
         (fresh, seen)
     }

@@ -74,7 +74,7 @@ impl Update {
             let mut keys = walked.page.decoded.summaries.keys();
             let place = keys.position(|(known, _)| known == id)?;
             let decoded = &walked.page.decoded;
-            let text = decoded.bytes.get(decoded.jobs.get(place)?.clone())?;
+            let text = decoded.bytes.get(decoded.jobs().get(place)?.clone())?;
             // serde's own words quote values of the reply, so they stay inside.
             let misfit = |_| Error::new(ErrorKind::Decode, "a job does not fit the model");
             Some(serde_json::from_slice(text).map_err(misfit))

@@ -164,7 +164,7 @@ impl CoreCall {
             return JsValue::NULL;
         }
         let core = self.core_page(page);
-        if fresh.len() < page.decoded.jobs.len() {
+        if fresh.len() < page.decoded.summaries.len() {
             core.set_fresh(Uint32Array::from(fresh.as_slice()));
         }
         core.into()

@@ -143,7 +143,7 @@ fn bytes(text: &Normalised) -> Uint8Array {
 
 #[cfg(feature = "promises")]
 fn spans(page: &Decoded) -> Vec<u32> {
-    let spans = std::iter::once(&page.array).chain(&page.jobs);
+    let spans = std::iter::once(page.array()).chain(page.jobs());
     spans
         .flat_map(|span| [span.start, span.end].map(place))
         .collect()

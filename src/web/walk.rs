@@ -134,7 +134,7 @@ impl Steps {
             return None;
         }
         let core = of_call(by_itself(&page.decoded), page);
-        if fresh.len() < page.decoded.jobs.len() {
+        if fresh.len() < page.decoded.summaries.len() {
             core.set_fresh(Uint32Array::from(fresh.as_slice()));
         }
         Some(core.into())

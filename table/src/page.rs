@@ -25,7 +25,7 @@ pub struct EncodedPage {
 impl From<Decoded> for EncodedPage {
     fn from(decoded: Decoded) -> Self {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let ranges = std::iter::once(&decoded.array).chain(&decoded.jobs);
+        let ranges = std::iter::once(decoded.array()).chain(decoded.jobs());
         Self {
             spans: ranges
                 .flat_map(|range| [place(range.start), place(range.end)])

@@ -22,7 +22,7 @@ fn job(members: &str) -> (String, Vec<(String, WarningKind)>) {
         .iter()
         .map(|warning| (warning.path.clone(), warning.kind))
         .collect();
-    let job = &page.bytes[page.jobs[0].clone()];
+    let job = &page.bytes[page.jobs()[0].clone()];
     serde_json::from_slice::<Job>(job).expect("a job that fits its type");
     (String::from_utf8_lossy(job).into_owned(), kinds)
 }

@@ -58,7 +58,7 @@ fn a_reply_that_was_cut_anywhere_is_an_error_and_never_a_page() {
             "cut at {end}: {fault:?}"
         );
     }
-    assert_eq!(page(whole).jobs.len(), 2);
+    assert_eq!(page(whole).jobs().len(), 2);
 }
 
 #[test]
@@ -242,4 +242,25 @@ fn a_path_that_is_cut_says_so() {
     let page = page(deep);
     let expected = format!("x{}…", format!(".{}", "k".repeat(60)).repeat(9));
     assert_eq!(page.warnings.to_vec()[0].path, expected);
+}
+
+#[test]
+fn a_value_that_is_no_json_is_refused_in_the_middle_of_a_reply_and_at_its_end() {
+    for value in [
+        "01", "00", "-01", "1.", "1.e1", "1e", "+1", ".5", "0x1", "1 2", "tru", "truee", "falsey",
+        "True", "nul", "\"", "'a'", "",
+    ] {
+        for field in [
+            "alarm_notify\":{\"delay_time",
+            "policy_config\":{\"ddl_trans",
+        ] {
+            for behind in ["", &" ".repeat(300)] {
+                let reply = format!(r#"{{"jobs":[{{"{field}":{value}}}}}]}}{behind}"#);
+                assert!(
+                    decode(reply.clone().into(), Options::default()).is_err(),
+                    "{reply}"
+                );
+            }
+        }
+    }
 }

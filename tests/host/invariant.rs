@@ -26,6 +26,7 @@ pub(crate) fn hold(bytes: &[u8]) {
         };
         let lenient = read(Mode::Lenient);
         agrees_with_serde_on_syntax(bytes, &lenient);
+        is_the_same_before_white_space(bytes, &lenient, secrets);
         match &lenient {
             Ok(page) => {
                 fits_its_types(page);
@@ -52,13 +53,13 @@ fn fits_its_types(page: &Decoded) {
     std::str::from_utf8(&page.bytes).expect("the page is UTF-8");
     let typed: ListAsyncJobDetailResponse = parse(&page.bytes).expect("the page fits its type");
     let jobs: Vec<Job> = page
-        .jobs
+        .jobs()
         .iter()
         .map(|job| parse(&page.bytes[job.clone()]).expect("the job fits its type"))
         .collect();
     assert_eq!(typed.jobs.as_ref(), Some(&jobs));
     assert_eq!(typed.total_count, page.total_count);
-    let array: Vec<Job> = parse(&page.bytes[page.array.clone()]).expect("the array is one of jobs");
+    let array: Vec<Job> = parse(&page.bytes[page.array()]).expect("the array is one of jobs");
     assert_eq!(array, jobs);
     let rows = page.summaries.to_vec();
     assert_eq!(rows.len(), jobs.len());
@@ -86,11 +87,35 @@ fn is_the_same_again(page: &Decoded, secrets: Secrets) {
     };
     let again = decode(page.bytes.to_vec(), options).expect("a page that fits, in strict mode too");
     assert_eq!(again.bytes, page.bytes);
-    assert_eq!(again.jobs, page.jobs);
-    assert_eq!(again.array, page.array);
+    assert_eq!(again.jobs(), page.jobs());
+    assert_eq!(again.array(), page.array());
     assert_eq!(again.summaries.text, page.summaries.text);
     let bits = |cells: &[f64]| cells.iter().map(|cell| cell.to_bits()).collect::<Vec<_>>();
     assert_eq!(bits(&again.summaries.cells), bits(&page.summaries.cells));
+}
+
+/// What stands near the end of a reply is read piece by piece, and all before it in one go where it can be: white space
+/// behind a reply makes it all be read so.
+fn is_the_same_before_white_space(bytes: &[u8], read: &Result<Decoded, Fault>, secrets: Secrets) {
+    let mut longer = bytes.to_vec();
+    longer.resize(bytes.len() + 256, b' ');
+    let options = Options {
+        secrets,
+        ..Options::default()
+    };
+    match (read, decode(longer, options)) {
+        (Ok(page), Ok(longer)) => {
+            assert_eq!(longer.bytes[..page.bytes.len()], *page.bytes);
+            assert_eq!(longer.jobs(), page.jobs());
+            assert_eq!(longer.warnings, page.warnings);
+            assert_eq!(longer.summaries.to_vec(), page.summaries.to_vec());
+            assert_eq!(longer.total_count, page.total_count);
+        }
+        // Where a reply breaks off, white space is what the text that is open goes on with.
+        (Err(_), Err(_)) => {}
+        (Ok(_), Err(fault)) => panic!("refused before white space: {fault:?}"),
+        (Err(fault), Ok(_)) => panic!("taken before white space: {fault:?}"),
+    }
 }
 
 /// Whoever has the reply can make the page, or any job of it alone.
@@ -112,8 +137,8 @@ fn comes_of_its_splices(reply: &[u8], page: &Decoded) {
         text
     };
     assert_eq!(text_of(0, reply.len()), *page.bytes);
-    let spans = std::iter::once(&page.array).chain(&page.jobs);
-    assert_eq!(splices.marks.len(), 2 * page.jobs.len() + 2);
+    let spans = std::iter::once(page.array()).chain(page.jobs());
+    assert_eq!(splices.marks.len(), 2 * page.jobs().len() + 2);
     for (marks, span) in splices.marks.chunks_exact(2).zip(spans) {
         let text = text_of(marks[0] as usize, marks[1] as usize);
         assert_eq!(text, &page.bytes[span.clone()]);
@@ -132,8 +157,8 @@ fn is_the_same_in_ascii(bytes: &[u8], page: &Decoded, secrets: Secrets) {
     assert_eq!(without_escapes(&ascii.bytes), without_escapes(&page.bytes));
     assert_eq!(ascii.warnings, page.warnings);
     assert_eq!(ascii.summaries.text, page.summaries.text);
-    assert_eq!(ascii.jobs.len(), page.jobs.len());
-    for (one, other) in ascii.jobs.iter().zip(&page.jobs) {
+    assert_eq!(ascii.jobs().len(), page.jobs().len());
+    for (one, other) in ascii.jobs().iter().zip(&page.jobs()) {
         assert_eq!(
             without_escapes(&ascii.bytes[one.clone()]),
             without_escapes(&page.bytes[other.clone()])

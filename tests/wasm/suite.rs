@@ -146,7 +146,7 @@ fn a_page_of_five_megabytes_is_read_whole() {
     assert!(reply.len() > 5_000_000, "{}", reply.len());
     let page = lenient(reply).expect("a page");
     assert_eq!(
-        (page.rows, page.jobs.len(), page.total_count),
+        (page.rows, page.jobs().len(), page.total_count),
         (1000, 1000, Some(1000))
     );
     assert_eq!(page.warnings.len(), 1000, "a number for text in each job");
@@ -177,7 +177,7 @@ fn the_deepest_reply_that_is_read_fits_the_stack() {
                 nested(open, close, depth)
             );
             let page = lenient(reply).expect("a page");
-            assert_eq!(page.jobs.len(), 1);
+            assert_eq!(page.jobs().len(), 1);
         }
     }
 }

@@ -97,7 +97,7 @@ fn thirteen_requests_of_twenty_give_230_jobs_once_each_in_the_order_of_one_big_p
         let big = time
             .run(client.page(&batch(BATCH), whole, CallOptions::default()))
             .expect("a page");
-        assert_eq!(big.decoded.jobs.len(), 230);
+        assert_eq!(big.decoded.jobs().len(), 230);
         assert_eq!(big.next_offset(), None);
         let big = ids(big.summaries());
         assert_eq!(big.iter().collect::<BTreeSet<_>>().len(), 230);
@@ -117,7 +117,7 @@ fn thirteen_requests_of_twenty_give_230_jobs_once_each_in_the_order_of_one_big_p
             ));
             if detail == Detail::Plain {
                 // A number for text, as in the reference's own example, and no other.
-                let expected = (0..next.page.decoded.jobs.len())
+                let expected = (0..next.page.decoded.jobs().len())
                     .map(|place| format!("jobs[{place}].base_info.expired_days"));
                 let warnings = next.page.decoded.warnings.to_vec().into_iter();
                 assert!(expected.eq(warnings.map(|warning| warning.path.clone())));
@@ -181,7 +181,7 @@ fn an_offset_beyond_the_end_is_an_empty_page_and_the_end() {
     let page = time
         .run(client.page(&batch(BATCH), query, CallOptions::default()))
         .expect("a page");
-    assert_eq!(page.decoded.jobs, []);
+    assert_eq!(page.decoded.jobs(), []);
     assert_eq!(page.total_count(), Some(230));
     assert_eq!(page.next_offset(), None);
 }

@@ -73,7 +73,7 @@ fn typed(bytes: &[u8]) -> ListAsyncJobDetailResponse {
 }
 
 fn job_by_job(page: &Decoded) -> Vec<Job> {
-    page.jobs
+    page.jobs()
         .iter()
         .map(|job| serde_json::from_slice(&page.bytes[job.clone()]).expect("a job"))
         .collect()
