@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { addressOf } from "./scenario.mjs";
+import { addressOf, parts as partsOf } from "./scenario.mjs";
 
 export const TABS = [
   "Overview",
@@ -101,6 +101,8 @@ export async function openComplete({ page, emulator, url }, look = {}) {
   await page.goto(url + addressOf(target, { job: sent.id, ...look }));
   const parts = jobParts(page);
   await parts.job.getByRole("heading", { name: sent.base_info.name, exact: true }).waitFor();
+  // What comes with the rest of the batch may move what a pointer is on.
+  await partsOf(page).whole();
   return { ...parts, sent };
 }
 
