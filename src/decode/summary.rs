@@ -181,9 +181,7 @@ impl Pool {
             return f64::from(u32::try_from(text.end - text.start).unwrap_or(u32::MAX));
         }
         let content = bytes.content(text);
-        self.text.truncate(self.end);
-        self.text.extend_from_slice(&content);
-        self.end = self.text.len();
+        self.write(&content);
         // One for each letter, and one more for those of four bytes.
         let units = |byte: u8| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0);
         f64::from(content.iter().copied().map(units).sum::<u32>())
@@ -191,26 +189,36 @@ impl Pool {
 
     /// Adds a text as it is sent.
     fn copy(&mut self, bytes: Scanner<'_>, text: Text) {
-        let end = self.end + (text.end - text.start);
-        if self.text.len() < end + BLOCK {
-            self.text.resize(2 * (end + BLOCK), 0);
-        }
+        self.make_room(text.end - text.start);
         let mut from = text.start;
-        let mut to = self.end;
-        self.end = end;
         while from < text.end {
             let block = bytes.bytes.get(from..).and_then(<[u8]>::first_chunk);
-            let room = self.text.get_mut(to..).and_then(<[u8]>::first_chunk_mut);
+            let room = self.text.get_mut(self.end..);
+            let room = room.and_then(<[u8]>::first_chunk_mut::<BLOCK>);
             let (Some(block), Some(room)) = (block, room) else {
                 // The reply ends soon.
-                self.text.truncate(to);
-                self.text.extend_from_slice(bytes.slice(from, text.end));
-                return;
+                return self.write(bytes.slice(from, text.end));
             };
-            let _: &mut [u8; BLOCK] = room;
             *room = *block;
+            self.end += BLOCK.min(text.end - from);
             from += BLOCK;
-            to += BLOCK;
+        }
+    }
+
+    fn write(&mut self, content: &[u8]) {
+        self.make_room(content.len());
+        let end = self.end + content.len();
+        if let Some(room) = self.text.get_mut(self.end..end) {
+            room.copy_from_slice(content);
+        }
+        self.end = end;
+    }
+
+    /// For so many bytes and what a block has beyond them.
+    fn make_room(&mut self, bytes: usize) {
+        let end = self.end + bytes + BLOCK;
+        if self.text.len() < end {
+            self.text.resize(2 * end, 0);
         }
     }
 }
