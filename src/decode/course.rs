@@ -259,7 +259,8 @@ impl<'a> Walk<'a> {
         if text.wide && self.options.ascii {
             self.escape(text);
         }
-        self.pass_text(text, value, stand, closer)
+        let end = value + 2 + text.end - text.start;
+        stand.pass(self.bytes.at(text.end + 1), end, closer)
     }
 
     /// Opens a record, or an array of records with its first one.
@@ -326,17 +327,6 @@ impl<'a> Walk<'a> {
         let is_masked = self.options.secrets == Secrets::Mask;
         let text = self.whole_text(at).filter(|_| is_masked).ok_or(closer)?;
         self.mask(at, text.end + 1);
-        self.pass_text(text, value, stand, closer)
-    }
-
-    /// Past a text that was read as a whole.
-    fn pass_text(
-        &self,
-        text: Text,
-        value: usize,
-        stand: &mut Stand<'a>,
-        closer: Run,
-    ) -> Result<bool, Run> {
         let end = value + 2 + text.end - text.start;
         stand.pass(self.bytes.at(text.end + 1), end, closer)
     }
