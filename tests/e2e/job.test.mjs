@@ -96,6 +96,8 @@ scenario("v7_a_field_says_what_it_means_on_hover_and_on_focus_until_escape_is_pr
 
 scenario("a word of the service says what it means beside its field", async (given) => {
   const { job, meaning } = await openComplete(given);
+  // What the status says is loaded later, and moves what is below it.
+  await job.locator(".says").waitFor();
   await job.locator('#part-job .term[data-path="status"]').hover();
   await meaning.locator(".meaning-word").waitFor();
   const status = await job.locator('#part-job .term[data-path="status"]').getAttribute("data-word");

@@ -21,6 +21,8 @@ scenario("the token is sent in its header and is kept nowhere else", async ({ pa
   await shows("1-20 of 230");
   await links.first().click();
   await job.locator(".part").first().waitFor();
+  // What is kept of a batch is written once all of it is there.
+  await page.waitForFunction(() => localStorage.length > 0);
   const kept = await page.evaluate(async () => ({
     address: location.href,
     title: document.title,

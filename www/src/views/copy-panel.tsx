@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useConsole } from "../console";
 import { more } from "../i18n/more";
 import type { BatchRoute } from "../route";
@@ -16,7 +16,7 @@ export function CopyPanel({ route, found }: { route: BatchRoute; found: Found })
   /** What the browser would not copy: then the reader does. */
   const manual = useSignal("");
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.select(), [manual.value]);
+  useLayoutEffect(() => field.current?.select(), [manual.value]);
   const copy = async (what: string, text: string | Promise<string>): Promise<void> => {
     const wanted = await text;
     try {

@@ -1,7 +1,7 @@
 import { addStyle } from "../style";
 import own from "../style/detail.css?inline";
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DecodeWarning, Job, JobSummary } from "../drs";
 import type { JobHistory } from "../history";
 import { detail } from "../i18n/panels";
@@ -60,7 +60,7 @@ export function JobDetail(props: JobDetailProps): JSX.Element {
 
 function Head({ summary, actions }: JobDetailProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [summary.id]);
+  useLayoutEffect(() => heading.current?.focus(), [summary.id]);
   const { name, id, status, phase, engine_type, task_type } = summary;
   const kind = [engine_type, task_type].filter((text) => text !== undefined).join(" · ");
   return (
@@ -95,7 +95,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 function Tabs({ open, shown }: { open: Tab; shown: Shown }): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const counts = problemCounts(problemsOf(shown.job, shown.warnings));
-  useEffect(() => {
+  useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [open]);
   return (

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useConsole } from "../console";
 import type { DecodeWarning } from "../drs";
 import { withValues } from "../filter";
@@ -26,7 +26,7 @@ export function JobPane({ route, job }: { route: BatchRoute; job: string }): JSX
   if (now) last.current = now;
   const found = now ?? last.current;
   const pane = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (found === undefined) pane.current?.querySelector<HTMLElement>("h2")?.focus();
   }, []);
   return (

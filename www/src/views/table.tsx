@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import type { Mark } from "../change";
 import type { ColumnName } from "../column";
@@ -45,7 +45,8 @@ export function JobTable({ route, listed }: { route: BatchRoute; listed: Listed 
     link.scrollIntoView({ block: "nearest" });
   };
   useLayoutEffect(settle);
-  useEffect(() => {
+  // Before anything is painted: a key that follows what is seen finds the rows that are seen.
+  useLayoutEffect(() => {
     app.stepRows = (by) => {
       const keys = rows.map(keyOf);
       const open = app.route.peek().view === "batch" ? route.job : undefined;
@@ -59,7 +60,7 @@ export function JobTable({ route, listed }: { route: BatchRoute; listed: Listed 
   }, [rows, route]);
   // Closing a job gives the focus back to its row.
   const last = useRef(route.job);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const closed = last.current;
     last.current = route.job;
     if (closed !== undefined && route.job === undefined) focusRow(closed);
