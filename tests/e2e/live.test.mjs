@@ -158,6 +158,32 @@ scenario("v16_all_of_the_list_is_reached_by_single_keys_which_can_be_switched_of
   assert.equal(await page.evaluate(() => document.activeElement.id), "");
 });
 
+scenario("what a key did is done before the next frame, so that a key after it is never lost", async (given) => {
+  const { page, emulator, url } = given;
+  const { shows, ids, job: pane } = parts(page);
+  const target = { endpoint: emulator.endpoint, project: emulator.projectId, batch: emulator.batchOf(230) };
+  await page.goto(url + addressOf(target));
+  await shows("1-20 of 230");
+  await page.locator(".summary .chip").first().waitFor();
+  const [first, second, third] = await ids();
+  // What comes with the first job that is opened is there for those after it.
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await pane.locator(".job-id", { hasText: first }).waitFor();
+  const pressed = (keys) =>
+    page.evaluate(async (keys) => {
+      for (const key of keys) {
+        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+        await new Promise(requestAnimationFrame);
+      }
+      return [document.querySelector("aside .job-id")?.textContent, document.activeElement.closest("tr")?.dataset.id];
+    }, keys);
+  assert.deepEqual(await pressed("jj"), [third, undefined]);
+  assert.deepEqual(await pressed("k"), [second, undefined]);
+  assert.deepEqual(await pressed(["Escape"]), [undefined, second]);
+  assert.deepEqual(await pressed("j"), [undefined, third]);
+});
+
 scenario("v11_a_job_is_copied_as_id_json_curl_node_and_command_line_and_never_with_a_token", async (given) => {
   const { page, context, emulator, url } = given;
   const { links, job: pane } = parts(page);
