@@ -134,6 +134,8 @@ scenario("v16_all_of_the_list_is_reached_by_single_keys_which_can_be_switched_of
   const [first, second] = await ids();
   const focused = () => page.evaluate(() => document.activeElement.closest("tr")?.dataset.id);
   await page.keyboard.press("j");
+  // What knows the keys comes after the first jobs, and a key before it acts late.
+  await page.locator("tr:focus-within").waitFor();
   assert.equal(await focused(), first);
   await page.keyboard.press("j");
   assert.equal(await focused(), second);
@@ -166,8 +168,9 @@ scenario("what a key did is done before the next frame, so that a key after it i
   await shows("1-20 of 230");
   await page.locator(".summary .chip").first().waitFor();
   const [first, second, third] = await ids();
-  // What comes with the first job that is opened is there for those after it.
+  // What is loaded for the first key and for the first job is there for those after them.
   await page.keyboard.press("j");
+  await page.locator("tr:focus-within").waitFor();
   await page.keyboard.press("Enter");
   await pane.locator(".job-id", { hasText: first }).waitFor();
   const pressed = (keys) =>
