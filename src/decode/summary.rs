@@ -315,3 +315,37 @@ fn take_units<'p>(pool: &mut &'p str, units: f64) -> Option<&'p str> {
     *pool = rest;
     Some(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Pool, Scanner};
+
+    /// Made anew for each text, it would be work with the square of the jobs.
+    #[test]
+    fn room_is_doubled_when_it_is_full_and_is_left_alone_otherwise() {
+        // What is near the end is copied otherwise than what is not.
+        let reply = r#""plain","größer","g\u00f6\/\ud800","#.repeat(3);
+        let bytes = Scanner {
+            bytes: reply.as_bytes(),
+        };
+        let mut texts = Vec::new();
+        let mut at = 0;
+        while let Ok(text) = bytes.string(at) {
+            at = text.end + 2;
+            texts.push(text);
+        }
+        assert_eq!(texts.len(), 9);
+        let mut pool = Pool::default();
+        let mut made = 0;
+        for _ in 0..10_000 {
+            for text in &texts {
+                let room = pool.text.len();
+                pool.push_text(*text, bytes);
+                made += u32::from(pool.text.len() != room);
+            }
+        }
+        let text = "plaingrößergö/\u{FFFD}".repeat(30_000);
+        assert!(made <= text.len().ilog2(), "{made} times");
+        assert_eq!(pool.finish().text, text);
+    }
+}
