@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { request } from "node:http";
+import { createServer } from "node:net";
+import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { knowEmulator, runServer, startServer } from "./support/server.mjs";
@@ -13,6 +17,30 @@ test("the server says where it is and what to click, and stops within a second",
   const { code, ms } = await server.stop("SIGINT");
   assert.equal(code, 0);
   assert.ok(ms < 1000, `${ms} ms`);
+});
+
+test("Ctrl-C at `npm start` ends all that it started, and the port is free again", { timeout: 300_000 }, async () => {
+  const place = createServer().listen(0, "127.0.0.1");
+  await once(place, "listening");
+  const { port } = place.address();
+  place.close();
+  await once(place, "close");
+  // A terminal tells it to the whole group, of npm and of what that runs.
+  const options = { cwd: new URL("../../", import.meta.url), detached: true, stdio: ["ignore", "pipe", "ignore"] };
+  const npm = spawn("npm", ["start", "--", "--port", String(port)], options);
+  const ended = once(npm, "close");
+  let isUp = false;
+  for await (const line of createInterface({ input: npm.stdout })) {
+    if (!line.startsWith("Console:")) continue;
+    assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 200);
+    isUp = process.kill(-npm.pid, "SIGINT");
+  }
+  // What is left of the group would keep its end of the pipe, and the loop above waiting.
+  await ended;
+  assert.ok(isUp, "it did not say where it is");
+  const again = createServer().listen(port, "127.0.0.1");
+  await once(again, "listening");
+  again.close();
 });
 
 test("a port that is taken ends it with code 3 and one sentence", async () => {
