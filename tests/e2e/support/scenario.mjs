@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launchBrowser } from "../../browser/chromium.mjs";
+import { comeLate } from "./late.mjs";
 import { knowEmulator, startServer } from "./server.mjs";
 
 /** What the browser itself writes to the console about a reply with an error status, or about none at all. */
@@ -30,6 +31,7 @@ export function scenario(claim, act, { failing = false, viewport = { width: 1440
     const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
     // Generous for a busy machine: what is waited for takes tenths of a second.
     context.setDefaultTimeout(15_000);
+    await comeLate(context);
     const page = await context.newPage();
     const faults = [];
     page.on("pageerror", (error) => faults.push(String(error)));
