@@ -4,6 +4,7 @@ import {
   FIELDS,
   SECRETS,
   TABS,
+  completeJob,
   fieldAt,
   jobParts,
   leavesOf,
@@ -96,12 +97,27 @@ scenario("v7_a_field_says_what_it_means_on_hover_and_on_focus_until_escape_is_pr
 
 scenario("a word of the service says what it means beside its field", async (given) => {
   const { job, meaning } = await openComplete(given);
-  // What the status says is loaded later, and moves what is below it.
-  await job.locator(".says").waitFor();
   await job.locator('#part-job .term[data-path="status"]').hover();
   await meaning.locator(".meaning-word").waitFor();
   const status = await job.locator('#part-job .term[data-path="status"]').getAttribute("data-word");
   assert.match(await meaning.locator(".meaning-word").textContent(), new RegExp(`^${status} \\S+`));
+});
+
+scenario("a job is shown with what its status means, so that nothing moves when that comes", async (given) => {
+  const { page, emulator, url } = given;
+  const { target, sent } = await completeJob(emulator);
+  const detail = page.waitForResponse(/job-detail/);
+  await page.route(/model-docs/, async (route) => {
+    await (await detail).finished();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await route.continue();
+  });
+  await page.goto(url + addressOf(target, { job: sent.id }));
+  const shown = await page.waitForFunction(() => {
+    const job = document.querySelector("aside.job");
+    return job?.querySelector(".part") && { says: job.querySelector(".says") !== null };
+  });
+  assert.deepEqual(await shown.jsonValue(), { says: true });
 });
 
 scenario("tabs are one stop of the tab key, and the arrows go round them", async (given) => {

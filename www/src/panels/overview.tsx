@@ -1,11 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect } from "preact/hooks";
 import { detail } from "../i18n/panels";
 import { Absent, Bar } from "../ui/bar";
 import { StatusChip } from "../ui/chip";
 import { duration } from "../ui/format";
 import { Icon } from "../ui/icon";
-import { docs, loadMeanings, meaningOf } from "../ui/meaning";
+import { docs, meaningOf } from "../ui/meaning";
 import { Moment } from "../ui/moment";
 import { Scalar } from "../ui/scalar";
 import { Name, Visible } from "../ui/text";
@@ -158,9 +157,8 @@ function Parts({ shown }: { shown: Parts | undefined }): JSX.Element | null {
   );
 }
 
-/** What the models' documentation says of the status, once it is loaded. */
+/** What the models' documentation says of the status. */
 function StatusSays({ status }: { status: string | undefined }): JSX.Element | null {
-  useEffect(() => void loadMeanings(), []);
   const known = docs.value;
   if (typeof known !== "object" || status === undefined) return null;
   const word = meaningOf(known, "status", status)?.word;

@@ -10,6 +10,7 @@ export interface ModelDocs {
 export const docs = signal<ModelDocs | "failed" | undefined>(undefined);
 let loading: Promise<void> | undefined;
 
+/** Never fails: that they could not be loaded is told by `docs`, and the next call tries again. */
 export function loadMeanings(): Promise<void> {
   loading ??= import("virtual:model-docs").then(
     (loaded) => void (docs.value = loaded.docs),

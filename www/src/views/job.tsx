@@ -3,6 +3,7 @@ import type { ComponentType, JSX } from "preact";
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { t } from "../i18n";
+import { loadMeanings } from "../ui/meaning";
 import type { JobDetailProps } from "./job-detail";
 
 export type { JobDetailProps } from "./job-detail";
@@ -10,21 +11,20 @@ export type { JobDetailProps } from "./job-detail";
 const loaded = signal<ComponentType<JobDetailProps> | "failed" | undefined>(undefined);
 let loading: Promise<void> | undefined;
 
-/** Loads what shows a job; a place that a job may be opened from calls it when there is time. */
-export function loadJobDetail(): Promise<void> {
-  loading ??= import("./job-detail").then(
-    (part) => void (loaded.value = part.JobDetail),
+/** Loads what shows a job, and what its words mean beside it: coming later, that would move what is shown already. */
+function loadJobDetail(): void {
+  loading ??= Promise.all([import("./job-detail"), loadMeanings()]).then(
+    ([part]) => void (loaded.value = part.JobDetail),
     () => {
       loaded.value = "failed";
       loading = undefined;
     },
   );
-  return loading;
 }
 
 /** See `JobDetailProps`. */
 export function JobDetail(props: JobDetailProps): JSX.Element {
-  useEffect(() => void loadJobDetail(), []);
+  useEffect(loadJobDetail, []);
   const Detail = loaded.value;
   if (Detail === undefined) return <div class="job-head" />;
   if (Detail === "failed") return <p class="job-head">{t.loadFailed}</p>;
