@@ -125,14 +125,15 @@ pub(super) fn of_call(core: CorePage, page: &Page) -> CorePage {
 
 #[cfg(feature = "promises")]
 fn bytes(text: &Normalised) -> Uint8Array {
+    let length = text.len();
     let mut all = None;
     let mut at = 0;
     text.pieces(&mut |piece| {
         let end = at + piece.len();
-        if end - at == text.len() {
+        if end - at == length {
             all = Some(Uint8Array::from(piece));
         } else {
-            let whole = || Uint8Array::new_with_length(place(text.len()));
+            let whole = || Uint8Array::new_with_length(place(length));
             let all = all.get_or_insert_with(whole);
             all.subarray(place(at), place(end)).copy_from(piece);
         }

@@ -19,29 +19,43 @@ test("the server says where it is and what to click, and stops within a second",
   assert.ok(ms < 1000, `${ms} ms`);
 });
 
-test("Ctrl-C at `npm start` ends all that it started, and the port is free again", { timeout: 300_000 }, async () => {
-  const place = createServer().listen(0, "127.0.0.1");
-  await once(place, "listening");
-  const { port } = place.address();
-  place.close();
-  await once(place, "close");
-  // A terminal tells it to the whole group, of npm and of what that runs.
-  const options = { cwd: new URL("../../", import.meta.url), detached: true, stdio: ["ignore", "pipe", "ignore"] };
-  const npm = spawn("npm", ["start", "--", "--port", String(port)], options);
-  const ended = once(npm, "close");
-  let isUp = false;
-  for await (const line of createInterface({ input: npm.stdout })) {
-    if (!line.startsWith("Console:")) continue;
-    assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 200);
-    isUp = process.kill(-npm.pid, "SIGINT");
+test(
+  "Ctrl-C at `npm start` ends all that it started, and the port is free again",
+  { timeout: 300_000 },
+  async (test) => {
+    const place = createServer().listen(0, "127.0.0.1");
+    await once(place, "listening");
+    const { port } = place.address();
+    place.close();
+    await once(place, "close");
+    // A terminal tells it to the whole group, of npm and of what that runs.
+    const options = { cwd: new URL("../../", import.meta.url), detached: true, stdio: ["ignore", "pipe", "ignore"] };
+    const npm = spawn("npm", ["start", "--", "--port", String(port)], options);
+    const ended = once(npm, "close");
+    test.after(() => endGroup(npm.pid));
+    let isUp = false;
+    for await (const line of createInterface({ input: npm.stdout })) {
+      if (!line.startsWith("Console:")) continue;
+      assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 200);
+      isUp = process.kill(-npm.pid, "SIGINT");
+    }
+    // What is left of the group would keep its end of the pipe, and the loop above waiting.
+    await ended;
+    assert.ok(isUp, "it did not say where it is");
+    const again = createServer().listen(port, "127.0.0.1");
+    await once(again, "listening");
+    again.close();
+  },
+);
+
+/** Ends a group of programs that may have ended by itself. */
+function endGroup(pid) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
   }
-  // What is left of the group would keep its end of the pipe, and the loop above waiting.
-  await ended;
-  assert.ok(isUp, "it did not say where it is");
-  const again = createServer().listen(port, "127.0.0.1");
-  await once(again, "listening");
-  again.close();
-});
+}
 
 test("a port that is taken ends it with code 3 and one sentence", async () => {
   const server = await startServer();
